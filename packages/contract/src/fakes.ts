@@ -1,0 +1,2 @@
+// Fakes of the ports, for tests of anything that takes them.
+export { FakeClock } from "./ports/fake-clock.ts";
