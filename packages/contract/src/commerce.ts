@@ -29,4 +29,4 @@ export { parseVouchers } from "./commerce/parse-voucher.ts";
 export type { OptionValue, Product, ProductImage, ProductOption, Rating, ReturnPolicy, Variant } from "./commerce/product.ts";
 export type { Seller } from "./commerce/seller.ts";
 export type { Voucher, VoucherReason } from "./commerce/voucher.ts";
-export type { CheckoutChange, CheckoutRequest, CommerceAdapter, PlaceOutcome, PlaceRequest, ShopperContext } from "./ports/commerce-adapter.ts";
+export type { CheckoutChange, CheckoutRequest, CommerceAdapter, LinkRequest, PlaceOutcome, PlaceRequest, ShopperContext } from "./ports/commerce-adapter.ts";

@@ -1,1 +1,13 @@
-export {};
+export { type Cart, type CartLine, type CartState, createCart } from "./cart.ts";
+export { type CheckoutFlow, createCheckoutFlow, type CheckoutState } from "./checkout-flow.ts";
+export { CHECKOUT_TABLE, type CheckoutEvent, type CheckoutName, nextCheckout } from "./checkout-machine.ts";
+export { createFeedSession, type FeedSession, type FeedPorts } from "./feed-session.ts";
+export { createFeedWindow, type FeedState, type FeedWindow } from "./feed-window.ts";
+export { type AccountLink, createAccountLink, type LinkState, type LinkWindow } from "./link.ts";
+export { LINK_TABLE, type LinkEvent, type LinkName, nextLink } from "./link-machine.ts";
+export { IllegalMove, type TransitionTable } from "./machine.ts";
+export { createOffersCache, type OffersCache, type ProductEntry, type Products } from "./offers-cache.ts";
+export { createOrders, type Orders, type OrdersState } from "./orders.ts";
+export { createPlayback, type Playback, type PlaybackState } from "./playback.ts";
+export { attributionOf, createShopSession, type ShopPorts, type ShopSession } from "./shop-session.ts";
+export { createSurface, type Surface, type SurfaceState, type View } from "./surface.ts";

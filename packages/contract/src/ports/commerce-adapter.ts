@@ -59,6 +59,15 @@ export type PlaceOutcome =
   /** Refused for a reason none of the others name; nothing ordered. */
   | { readonly state: "refused"; readonly reason: string };
 
+export interface LinkRequest {
+  /** `popup`: the retailer's page opens beside this one. `redirect`: it replaces this page and comes back to `returnUrl`. */
+  readonly mode: "popup" | "redirect";
+  /** This page's address, without a fragment of ours. */
+  readonly returnUrl: string;
+  /** What to come back to after a redirect; opaque to the shop. */
+  readonly resume?: string | undefined;
+}
+
 /**
  * A shop behind the feed, as the browser sees it. Methods reject with `Failure` only. Every method takes an optional
  * signal; an aborted call rejects with code `aborted`, and an aborted `place` may still have ordered.
@@ -74,8 +83,9 @@ export interface CommerceAdapter {
 
   /** The present state of the link; `unlinked` for shops without linking. */
   linkStatus(signal?: AbortSignal): Promise<LinkStatus>;
-  /** Begins an attempt. `returnUrl` is this page, `resume` what to come back to after a redirect (opaque to the shop). */
-  beginLink(request: { readonly returnUrl: string; readonly resume?: string | undefined }, signal?: AbortSignal): Promise<LinkAttempt>;
+  /** False: linking never leaves the page (no popup is opened). Left out: it does. */
+  readonly linksInWindow?: boolean;
+  beginLink(request: LinkRequest, signal?: AbortSignal): Promise<LinkAttempt>;
   /** Where an attempt stands; drives it to its end when the shopper has consented. Safe to poll. */
   pollLink(attemptId: string, signal?: AbortSignal): Promise<LinkStatus>;
   /** What `beginLink` was given as `resume`, when this page load is the return from a redirect; undefined otherwise. */

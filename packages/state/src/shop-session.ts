@@ -1,0 +1,111 @@
+import { type Clock, type Emit, type Failure, type KeyValueStorage, toFailure } from "@shop-feed/contract/feed";
+import type { Attribution, Capabilities, CommerceAdapter, ShopperContext } from "@shop-feed/contract/commerce";
+import { atom, type ReadableAtom } from "nanostores";
+import { type Cart, createCart } from "./cart.ts";
+import { type CheckoutFlow, createCheckoutFlow } from "./checkout-flow.ts";
+import { type AccountLink, createAccountLink, type LinkWindow } from "./link.ts";
+import { createOffersCache, type OffersCache } from "./offers-cache.ts";
+import { createOrders, type Orders } from "./orders.ts";
+
+export interface ShopPorts {
+  readonly adapter: CommerceAdapter;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  /** Names this feed's shop in storage keys, so that two shops on one page keep two carts. */
+  readonly key: string;
+  /** Survives a reload of this tab: reviews, placements under way, the cart. */
+  readonly storage: KeyValueStorage;
+  readonly context: () => ShopperContext;
+  readonly openWindow: () => LinkWindow | undefined;
+  readonly redirect: (url: string) => void;
+  readonly returnUrl: () => string;
+  readonly resume: () => string;
+}
+
+export interface ShopSession {
+  readonly $capabilities: ReadableAtom<Capabilities | undefined>;
+  readonly offers: OffersCache;
+  readonly link: AccountLink;
+  readonly checkout: CheckoutFlow;
+  readonly cart: Cart;
+  readonly orders: Orders;
+  /** Learns what the shop can do, where the link stands, and takes up what a reload or a redirect interrupted. Answers what to come back to. */
+  start(): Promise<{ readonly resume?: string | undefined; readonly checkoutRestored: boolean }>;
+  dispose(): void;
+}
+
+export function createShopSession(ports: ShopPorts): ShopSession {
+  const { adapter, clock, emit, key, storage, context } = ports;
+  const $capabilities = atom<Capabilities | undefined>(undefined);
+  const life = new AbortController();
+  const onFailure =
+    (where: "commerce" | "link") =>
+    ({ code, message }: Failure) =>
+      void emit("error", { code, message, where });
+  const shop = () => $capabilities.get()?.shop.id ?? key;
+
+  const offers = createOffersCache({ adapter, clock, context, onFailure: onFailure("commerce") });
+  const orders = createOrders(adapter, onFailure("commerce"));
+  const cart = createCart({ adapter, emit, context, storage, storageKey: `shop-feed:${key}:cart`, onFailure: onFailure("commerce") });
+  const link = createAccountLink({
+    adapter,
+    clock,
+    emit,
+    shop,
+    openWindow: ports.openWindow,
+    redirect: ports.redirect,
+    returnUrl: ports.returnUrl,
+    resume: ports.resume,
+    onAccountChanged: () => void offers.invalidate(),
+    onFailure: onFailure("link"),
+  });
+  const checkout = createCheckoutFlow({
+    adapter,
+    emit,
+    shop,
+    context,
+    storage,
+    storageKey: `shop-feed:${key}:checkout`,
+    onFailure: onFailure("commerce"),
+    onPlaced(order) {
+      orders.remember(order);
+      const bought = new Set(order.lines.map(({ variantId }) => variantId));
+      if (cart.$cart.get().lines.some(({ variantId }) => bought.has(variantId))) cart.clear();
+    },
+  });
+
+  return {
+    $capabilities,
+    offers,
+    link,
+    checkout,
+    cart,
+    orders,
+    async start() {
+      try {
+        const capabilities = await adapter.capabilities(life.signal);
+        $capabilities.set(capabilities);
+        if (!capabilities.link) link.adopt({ state: "unlinked" });
+      } catch (error) {
+        onFailure("commerce")(toFailure(error));
+      }
+      const resumed = await adapter.resumeLink?.(life.signal).catch((error: unknown) => void onFailure("link")(toFailure(error)));
+      if (resumed) {
+        link.adopt(resumed.status);
+        if (resumed.status.state === "linked") emit("linked", { shop: shop() });
+      } else if ($capabilities.get()?.link !== false) await link.check();
+      const checkoutRestored = await checkout.restore();
+      return { resume: resumed?.resume, checkoutRestored };
+    },
+    dispose() {
+      life.abort();
+      offers.dispose();
+      link.dispose();
+    },
+  };
+}
+
+/** Who to credit for what is bought from this post by this tag. */
+export function attributionOf(post: { readonly id: string; readonly creator: { readonly id: string } }, tagId: string): Attribution {
+  return { post: post.id, creator: post.creator.id, tag: tagId };
+}
