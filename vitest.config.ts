@@ -16,7 +16,7 @@ export default defineConfig({
       "stories/**/*.test.ts",
       "examples/**/*.test.ts",
     ],
-    exclude: [...configDefaults.exclude, "**/dist/**", "**/fixtures/**"],
+    exclude: [...configDefaults.exclude, "**/dist/**", "test/guards/fixtures/**"],
     // Tests that start a server as a child need its sources resolved in the same way.
     env: { NODE_OPTIONS: "--conditions=@shop-feed/source" },
     testTimeout: 20_000,
