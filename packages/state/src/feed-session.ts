@@ -14,18 +14,21 @@ export interface FeedPorts {
   readonly storage?: KeyValueStorage | undefined;
 }
 
-/** What playing needs; a shop joins by `addShop` once its code is loaded. */
+/** What playing needs. A shop joins as a `ShopSession` of its own once its code is loaded. */
 export interface FeedSession {
+  /** Tells the page of an act; false: it was a request and the page refused. */
+  readonly emit: Emit;
+  readonly clock: Clock;
   readonly feed: FeedWindow;
   readonly playback: Playback;
   readonly surface: Surface;
   dispose(): void;
 }
 
-export function createFeedSession({ source, emit, autoplay, captions, storage = memoryStorage() }: FeedPorts): FeedSession {
+export function createFeedSession({ source, clock, emit, autoplay, captions, storage = memoryStorage() }: FeedPorts): FeedSession {
   const feed = createFeedWindow({
     source,
     onFailure: ({ code, message }, where) => void emit("error", { code, message, where }),
   });
-  return { feed, playback: createPlayback({ autoplay, captions, storage }), surface: createSurface(), dispose: () => feed.dispose() };
+  return { emit, clock, feed, playback: createPlayback({ autoplay, captions, storage }), surface: createSurface(), dispose: () => feed.dispose() };
 }
