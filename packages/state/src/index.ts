@@ -5,6 +5,7 @@ export { createFeedSession, type FeedSession, type FeedPorts } from "./feed-sess
 export { createFeedWindow, type FeedState, type FeedWindow } from "./feed-window.ts";
 export { type AccountLink, createAccountLink, type LinkState, type LinkWindow } from "./link.ts";
 export { LINK_TABLE, type LinkEvent, type LinkName, nextLink } from "./link-machine.ts";
+export { createLookup, type Lookup, type LookupEntry } from "./lookup.ts";
 export { IllegalMove, type TransitionTable } from "./machine.ts";
 export { createOffersCache, type OffersCache, type ProductEntry, type Products } from "./offers-cache.ts";
 export { createOrders, type Orders, type OrdersState } from "./orders.ts";

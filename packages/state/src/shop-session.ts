@@ -1,9 +1,10 @@
 import { type Clock, type Emit, type Failure, type KeyValueStorage, toFailure } from "@shop-feed/contract/feed";
-import type { Attribution, Capabilities, CommerceAdapter, ShopperContext } from "@shop-feed/contract/commerce";
+import type { Attribution, Capabilities, Checkout, CommerceAdapter, Seller, ShopperContext } from "@shop-feed/contract/commerce";
 import { atom, type ReadableAtom } from "nanostores";
 import { type Cart, createCart } from "./cart.ts";
 import { type CheckoutFlow, createCheckoutFlow } from "./checkout-flow.ts";
 import { type AccountLink, createAccountLink, type LinkWindow } from "./link.ts";
+import { createLookup, type Lookup } from "./lookup.ts";
 import { createOffersCache, type OffersCache } from "./offers-cache.ts";
 import { createOrders, type Orders } from "./orders.ts";
 
@@ -29,10 +30,18 @@ export interface ShopSession {
   readonly checkout: CheckoutFlow;
   readonly cart: Cart;
   readonly orders: Orders;
+  /** Sellers by id. */
+  readonly sellers: Lookup<Seller>;
+  /** What one piece would cost in all, vouchers, delivery and tax included: the shop's own bill by variant id. */
+  readonly bills: Lookup<Checkout>;
   /** Learns what the shop can do, where the link stands, and takes up what a reload or a redirect interrupted. Answers what to come back to. */
   start(): Promise<{ readonly resume?: string | undefined; readonly checkoutRestored: boolean }>;
   dispose(): void;
 }
+
+const SELLER_AGE_MS = 600_000;
+/** As long as most offers live. */
+const BILL_AGE_MS = 60_000;
 
 export function createShopSession(ports: ShopPorts): ShopSession {
   const { adapter, clock, emit, key, storage, context } = ports;
@@ -46,6 +55,13 @@ export function createShopSession(ports: ShopPorts): ShopSession {
 
   const offers = createOffersCache({ adapter, clock, context, onFailure: onFailure("commerce") });
   const orders = createOrders(adapter, onFailure("commerce"));
+  const sellers = createLookup({ load: (id, signal) => adapter.seller(id, signal), clock, maxAgeMs: SELLER_AGE_MS, onFailure: onFailure("commerce") });
+  const bills = createLookup({
+    load: (variantId, signal) => adapter.createCheckout({ lines: [{ variantId, quantity: 1 }], context: context() }, signal),
+    clock,
+    maxAgeMs: BILL_AGE_MS,
+    onFailure: onFailure("commerce"),
+  });
   const cart = createCart({ adapter, emit, context, storage, storageKey: `shop-feed:${key}:cart`, onFailure: onFailure("commerce") });
   const link = createAccountLink({
     adapter,
@@ -56,7 +72,10 @@ export function createShopSession(ports: ShopPorts): ShopSession {
     redirect: ports.redirect,
     returnUrl: ports.returnUrl,
     resume: ports.resume,
-    onAccountChanged: () => void offers.invalidate(),
+    onAccountChanged() {
+      bills.forget();
+      void offers.invalidate();
+    },
     onFailure: onFailure("link"),
   });
   const checkout = createCheckoutFlow({
@@ -81,6 +100,8 @@ export function createShopSession(ports: ShopPorts): ShopSession {
     checkout,
     cart,
     orders,
+    sellers,
+    bills,
     async start() {
       try {
         const capabilities = await adapter.capabilities(life.signal);
@@ -100,6 +121,8 @@ export function createShopSession(ports: ShopPorts): ShopSession {
     dispose() {
       life.abort();
       offers.dispose();
+      sellers.dispose();
+      bills.dispose();
       link.dispose();
     },
   };

@@ -4,6 +4,8 @@ import { atom, type ReadableAtom } from "nanostores";
 export type View =
   | { readonly kind: "product"; readonly productId: string; readonly postId?: string | undefined; readonly tagId?: string | undefined }
   | { readonly kind: "seller"; readonly sellerId: string }
+  /** Linking the account: what is shared, waiting for the retailer, what came of it. */
+  | { readonly kind: "link" }
   | { readonly kind: "cart" }
   | { readonly kind: "checkout" }
   | { readonly kind: "orders" }
