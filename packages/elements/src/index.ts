@@ -1,1 +1,4 @@
-export {};
+// The feed. Classes only: importing this registers nothing; `./define` does.
+export type { Catalogue, Message, MessageParams } from "./i18n/catalogue.ts";
+export { en } from "./i18n/en.ts";
+export { createI18n, type I18n } from "./i18n/i18n.ts";

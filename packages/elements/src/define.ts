@@ -1,0 +1,1 @@
+// Registers every element of the feed, each only if its name is still free.
