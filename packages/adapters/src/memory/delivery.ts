@@ -69,7 +69,7 @@ function zoneOptions({ file }: Shop, postalCode: string | undefined): readonly S
   const fits = (file.delivery.zones ?? [])
     .flatMap(({ postal_prefixes: prefixes, options }) => prefixes.map((prefix) => ({ prefix, options })))
     .filter(({ prefix }) => code.startsWith(prefix.toUpperCase()))
-    .sort((a, b) => b.prefix.length - a.prefix.length);
+    .toSorted((a, b) => b.prefix.length - a.prefix.length);
   return fits[0]?.options ?? file.delivery.otherwise;
 }
 

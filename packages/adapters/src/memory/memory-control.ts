@@ -1,5 +1,5 @@
 import type { ParcelState, PlaceOutcome } from "@shop-feed/contract/commerce";
-import { Failure, type FailureCode } from "@shop-feed/contract/feed";
+import type { Failure, FailureCode } from "@shop-feed/contract/feed";
 import type { AdapterMethod, Faults } from "./faults.ts";
 import { answerLink, unlink } from "./linking.ts";
 import { storedOrder } from "./orders.ts";

@@ -46,7 +46,7 @@ export interface Shop {
   readonly memory: ShopMemory;
   /** Keeps `memory` for the next page load. */
   save(): void;
-  money(amount: number): Money;
+  readonly money: (amount: number) => Money;
   find(variantId: string): FoundVariant | undefined;
   stock(variantId: string): number;
   /** The account that linking approves, or that native shoppers have. */
