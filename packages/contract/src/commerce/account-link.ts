@@ -22,10 +22,5 @@ export interface LinkAttempt {
   readonly id: string;
   /** The retailer's own page, to open in a popup or by redirect. Undefined: nothing to open (memory adapter). */
   readonly authorizeUrl?: string | undefined;
-  /**
-   * The same page for going there with the whole tab, when no popup can open; comes back to `returnUrl`. Undefined: the
-   * shop has no way back, offer `authorizeUrl` as a link.
-   */
-  readonly redirectUrl?: string | undefined;
   readonly expiresAt: string;
 }
