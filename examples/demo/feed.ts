@@ -1,0 +1,2 @@
+// What a page needs: one import registers <shop-feed>.
+import "shop-feed";
