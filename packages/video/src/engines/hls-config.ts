@@ -1,0 +1,40 @@
+import type { HlsConfig } from "hls.js";
+import type { Depth } from "../prefetch/plan.ts";
+
+/** Seconds to keep ahead of the playhead: a neighbour holds its first segment, the clip on screen rides out a dip. */
+export function bufferGoals(depth: Depth): Pick<HlsConfig, "maxBufferLength" | "maxMaxBufferLength"> {
+  return depth === "play"
+    ? { maxBufferLength: 6, maxMaxBufferLength: 10 }
+    : { maxBufferLength: 2, maxMaxBufferLength: 1 };
+}
+
+// A missing file is not asked for again: hls.js goes to another rung, and after the last rung we go to another source.
+const policy = {
+  default: {
+    maxTimeToFirstByteMs: 6_000,
+    maxLoadTimeMs: 15_000,
+    timeoutRetry: { maxNumRetry: 1, retryDelayMs: 0, maxRetryDelayMs: 0 },
+    errorRetry: { maxNumRetry: 1, retryDelayMs: 400, maxRetryDelayMs: 400 },
+  },
+};
+
+/** @param bandwidth bits per second measured before, if any. */
+export function hlsConfig(depth: Depth, bandwidth: number | undefined): Partial<HlsConfig> {
+  return {
+    ...bufferGoals(depth),
+    // The first segment is asked for before the media source is open, and parsed here: a worker costs ~40 ms to start.
+    startFragPrefetch: true,
+    enableWorker: false,
+    testBandwidth: false,
+    capLevelToPlayerSize: true,
+    maxDevicePixelRatio: 2,
+    ...(bandwidth === undefined ? {} : { abrEwmaDefaultEstimate: bandwidth }),
+    abrEwmaDefaultEstimateMax: 20_000_000,
+    // Clips are short and loop: the second round costs no bytes.
+    backBufferLength: Infinity,
+    loopBackBufferFlush: false,
+    manifestLoadPolicy: policy,
+    playlistLoadPolicy: policy,
+    fragLoadPolicy: policy,
+  };
+}

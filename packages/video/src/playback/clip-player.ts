@@ -1,0 +1,250 @@
+import type { Clock } from "@shop-feed/contract/feed";
+import type { Engine, EngineReports, Trouble } from "../engines/engine.ts";
+import { FileEngine, emptyVideo } from "../engines/file-engine.ts";
+import { HlsEngine } from "../engines/hls-engine.ts";
+import type { HlsLibrary } from "../engines/hls-library.ts";
+import { trouble } from "../engines/media-trouble.ts";
+import { mediaCapabilities, type Source, sourcesOf } from "../engines/sources.ts";
+import type { Depth, Phase } from "../prefetch/plan.ts";
+import { HangWatch } from "../recovery/hang-watch.ts";
+import { recover, untried } from "../recovery/recovery.ts";
+import { Captions, captionsFor } from "../slots/captions.ts";
+import { watchFrames } from "../slots/watch-frames.ts";
+import type { StageClip } from "../stage-clip.ts";
+import type { EmitStageEvent, RecoveredHow } from "../stage-event.ts";
+import { FrameReport } from "./frame-report.ts";
+
+export interface PlayerPorts {
+  readonly library: HlsLibrary;
+  readonly clock: Clock;
+  /** Milliseconds without any movement after which a source is given up. */
+  readonly hangMs: number;
+  readonly emit: EmitStageEvent;
+  /** The element has a (new) source, so a `play()` before now is void. */
+  readonly onOpened: (player: ClipPlayer) => void;
+  readonly onPhase: (player: ClipPlayer) => void;
+}
+
+/** What the stage wants of a clip. */
+export interface Role {
+  readonly active: boolean;
+  /** It ought to be playing, so standing still is a fault. */
+  readonly moving: boolean;
+  /** The page is not seen. */
+  readonly suspended: boolean;
+  readonly captions: string | null;
+}
+
+const LIFE = [
+  "loadedmetadata",
+  "loadeddata",
+  "canplay",
+  "playing",
+  "timeupdate",
+  "seeking",
+  "seeked",
+] as const;
+
+/** Plays one clip on one element, from whichever of its sources works, until it is released. */
+export class ClipPlayer {
+  /** Its place may change, its media never. */
+  clip: StageClip;
+  readonly video: HTMLVideoElement;
+  readonly #ports: PlayerPorts;
+  readonly #hang: HangWatch;
+  readonly #captions: Captions;
+  readonly #frames: FrameReport;
+  #phase: Phase = "idle";
+  #depth: Depth = "start";
+  #role: Role = { active: false, moving: false, suspended: false, captions: null };
+  #sources: readonly Source[] = [];
+  #recovery = untried;
+  #mending: RecoveredHow | undefined;
+  #engine: Engine | undefined;
+  #attempt = new AbortController();
+
+  constructor(video: HTMLVideoElement, clip: StageClip, ports: PlayerPorts) {
+    this.video = video;
+    this.clip = clip;
+    this.#ports = ports;
+    this.#hang = new HangWatch(ports.clock, ports.hangMs, () => this.#onHang());
+    this.#captions = new Captions(video, (lines) => ports.emit({ type: "cue", key: clip.key, lines }));
+    this.#frames = new FrameReport(clip, video, ports.emit);
+  }
+
+  get key(): string {
+    return this.clip.key;
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  /** There is something to call `play()` for. */
+  get playable(): boolean {
+    return this.#phase === "loading" || this.#phase === "ready";
+  }
+
+  /** Starts loading, or changes how far to load. */
+  load(depth: Depth): void {
+    this.#depth = depth;
+    const waitsForEngine = this.#sources[this.#recovery.source]?.kind === "hls" && !this.#ports.library.ready;
+    if (this.#phase === "idle") this.#begin();
+    else if (this.#phase === "loading" && depth === "play" && waitsForEngine && this.clip.clip.mp4Url)
+      this.#begin();
+    else this.#engine?.setDepth(depth);
+  }
+
+  /** Tries a failed clip again from its best source. */
+  retry(): void {
+    if (this.#phase === "failed") this.#begin();
+  }
+
+  setRole(role: Role): void {
+    this.#role = role;
+    this.#frames.active = role.active;
+    this.#captions.show(role.active ? captionsFor(this.clip.clip.captions, role.captions) : undefined);
+    this.#engine?.suspend(role.suspended);
+    this.#watch();
+  }
+
+  /** Holds its slot and waits. */
+  rest(suspended: boolean): void {
+    this.setRole({ active: false, moving: false, suspended, captions: null });
+  }
+
+  seek(ms: number): void {
+    this.#frames.jump();
+    this.video.currentTime = ms / 1000;
+  }
+
+  /** Opens the current source anew, where the last frame was. */
+  reopen(): void {
+    if (this.playable) this.#open();
+  }
+
+  /** Leaves the element empty and tells nothing more but that the frame is gone. */
+  release(): void {
+    this.#hang.set(false);
+    this.#captions.show(undefined);
+    this.#close();
+    this.#phase = "idle";
+    emptyVideo(this.video);
+  }
+
+  #begin(): void {
+    const hurry = this.#depth === "play" && !this.#ports.library.ready;
+    this.#sources = sourcesOf(this.clip.clip, {
+      ...mediaCapabilities(this.video),
+      hurry,
+      origin: location.origin,
+    });
+    this.#recovery = untried;
+    this.#mending = undefined;
+    if (this.#sources.length) this.#open();
+    else
+      this.#fail(
+        trouble(
+          "network",
+          "unsupported",
+          `The clip of ${this.key} has no source for this browser; give it an mp4_url`,
+        ),
+      );
+  }
+
+  #open(): void {
+    const source = this.#sources[this.#recovery.source];
+    if (!source) return;
+    const resumeAt = this.#frames.shown ? this.video.currentTime : 0;
+    this.#close();
+    this.#attempt = new AbortController();
+    const { signal } = this.#attempt;
+    const cors = source.cors ? "anonymous" : null;
+    if (this.video.crossOrigin !== cors) this.video.crossOrigin = cors;
+    this.#listen(resumeAt, signal);
+    this.#engine = this.#createEngine(source, signal);
+    this.#setPhase("loading");
+    this.#engine.open(this.#depth);
+    this.#engine.suspend(this.#role.suspended);
+  }
+
+  #createEngine({ kind, url }: Source, signal: AbortSignal): Engine {
+    const reports: EngineReports = {
+      opened: () => signal.aborted || this.#ports.onOpened(this),
+      progress: () => this.#hang.alive(),
+      changedRung: () =>
+        signal.aborted || this.#ports.emit({ type: "recovered", key: this.key, how: "other_rung" }),
+      trouble: (trouble) => signal.aborted || this.#mend(trouble),
+    };
+    return kind === "hls"
+      ? new HlsEngine(this.video, url, this.#ports.library, reports)
+      : new FileEngine(this.video, url, reports);
+  }
+
+  #listen(resumeAt: number, signal: AbortSignal): void {
+    const { video } = this;
+    for (const name of LIFE) video.addEventListener(name, () => this.#hang.alive(), { signal });
+    video.addEventListener("loadedmetadata", () => resumeAt > 0 && (video.currentTime = resumeAt), {
+      signal,
+      once: true,
+    });
+    const loaded = () => {
+      this.#setPhase("ready");
+      if (this.#mending) this.#ports.emit({ type: "recovered", key: this.key, how: this.#mending });
+      this.#mending = undefined;
+    };
+    video.addEventListener("loadeddata", loaded, { signal });
+    watchFrames(video, (ms) => this.#frames.frame(ms), signal);
+  }
+
+  #mend(trouble: Trouble): void {
+    const source = this.#sources[this.#recovery.source];
+    const step = recover(this.#recovery, trouble.kind, {
+      sources: this.#sources.length,
+      repairable: source?.kind === "hls",
+    });
+    if (step.action === "give_up") return this.#fail(trouble);
+    this.#recovery = step.next;
+    this.#mending = step.action === "repair" ? "decoder_restarted" : "other_source";
+    if (step.action === "open") return this.#open();
+    this.#frames.lost();
+    this.#engine?.repair();
+  }
+
+  #fail({ failure }: Trouble): void {
+    this.#close();
+    emptyVideo(this.video);
+    this.#setPhase("failed");
+    this.#ports.emit({ type: "media_failed", key: this.key, failure });
+  }
+
+  #onHang(): void {
+    // Paused by the browser (a call, a media key): standing still is right.
+    const stuck = this.video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || !this.video.paused;
+    if (stuck)
+      this.#mend(trouble("hung", "timeout", `${this.key}: nothing moved for ${this.#ports.hangMs} ms`));
+    this.#watch();
+  }
+
+  #watch(): void {
+    const { active, moving, suspended } = this.#role;
+    this.#hang.set(
+      !suspended && ((active && this.#phase === "loading") || (moving && this.#phase === "ready")),
+    );
+  }
+
+  #setPhase(phase: Phase): void {
+    if (phase === this.#phase) return;
+    this.#phase = phase;
+    this.#hang.alive();
+    this.#watch();
+    this.#ports.onPhase(this);
+  }
+
+  #close(): void {
+    this.#attempt.abort();
+    this.#engine?.close();
+    this.#engine = undefined;
+    this.#frames.lost();
+  }
+}
