@@ -29,13 +29,36 @@ export interface ShopFeedEventMap {
   linked: { readonly shop: string };
   unlinked: { readonly shop: string };
   /** Before a checkout is created. Cancelable: take the shopper to a checkout of your own. */
-  checkout_requested: { readonly shop: string; readonly lines: readonly { readonly variantId: string; readonly quantity: number }[]; readonly postId?: string | undefined };
-  checkout_started: { readonly shop: string; readonly checkoutId: string; readonly total: Money; readonly postId?: string | undefined; readonly creatorId?: string | undefined; readonly tagId?: string | undefined };
-  order_placed: { readonly shop: string; readonly orderId: string; readonly total: Money; readonly postId?: string | undefined; readonly creatorId?: string | undefined; readonly tagId?: string | undefined };
+  checkout_requested: {
+    readonly shop: string;
+    readonly lines: readonly { readonly variantId: string; readonly quantity: number }[];
+    readonly postId?: string | undefined;
+  };
+  checkout_started: {
+    readonly shop: string;
+    readonly checkoutId: string;
+    readonly total: Money;
+    readonly postId?: string | undefined;
+    readonly creatorId?: string | undefined;
+    readonly tagId?: string | undefined;
+  };
+  order_placed: {
+    readonly shop: string;
+    readonly orderId: string;
+    readonly total: Money;
+    readonly postId?: string | undefined;
+    readonly creatorId?: string | undefined;
+    readonly tagId?: string | undefined;
+  };
   /** Before a link out opens. Cancelable. */
   link_out_requested: AtProduct & { readonly url: string };
   /** Something failed; the widget already shows the shopper what they can do. */
-  error: { readonly code: FailureCode; readonly message: string; readonly where: "feed" | "post" | "media" | "commerce" | "link"; readonly postId?: string | undefined };
+  error: {
+    readonly code: FailureCode;
+    readonly message: string;
+    readonly where: "feed" | "post" | "media" | "commerce" | "link";
+    readonly postId?: string | undefined;
+  };
 }
 
 export type ShopFeedEventName = keyof ShopFeedEventMap;
@@ -45,7 +68,12 @@ export type ShopFeedEvent = {
 }[ShopFeedEventName];
 
 /** Names of requests: a page may refuse them by `preventDefault()`. */
-export const CANCELABLE_EVENTS: ReadonlySet<ShopFeedEventName> = new Set(["add_to_cart_requested", "link_requested", "checkout_requested", "link_out_requested"]);
+export const CANCELABLE_EVENTS: ReadonlySet<ShopFeedEventName> = new Set([
+  "add_to_cart_requested",
+  "link_requested",
+  "checkout_requested",
+  "link_out_requested",
+]);
 
 /** Tells of an act; answers false when it was a request and the page refused it. */
 export type Emit = <Name extends ShopFeedEventName>(name: Name, detail: ShopFeedEventMap[Name]) => boolean;

@@ -28,7 +28,13 @@ export type FailureCode =
   | "outcome_unknown"
   | "aborted";
 
-const RETRYABLE: ReadonlySet<FailureCode> = new Set(["offline", "timeout", "network", "server", "rate_limited"]);
+const RETRYABLE: ReadonlySet<FailureCode> = new Set([
+  "offline",
+  "timeout",
+  "network",
+  "server",
+  "rate_limited",
+]);
 
 export interface FailureDetail {
   readonly code: FailureCode;
@@ -64,6 +70,7 @@ export class Failure extends Error {
 export function toFailure(error: unknown, fallback: FailureCode = "network"): Failure {
   if (error instanceof Failure) return error;
   const name = error instanceof Error ? error.name : "";
-  const code: FailureCode = name === "AbortError" ? "aborted" : name === "TimeoutError" ? "timeout" : fallback;
+  const code: FailureCode =
+    name === "AbortError" ? "aborted" : name === "TimeoutError" ? "timeout" : fallback;
   return new Failure({ code, message: error instanceof Error ? error.message : String(error), cause: error });
 }

@@ -10,8 +10,32 @@ export interface Money {
  * those of display, and for some currencies (UGX, HUF in some data versions) they are not those of the wire.
  */
 const EXPONENTS: Readonly<Record<string, number>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0,
-  XOF: 0, XPF: 0, BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3, CLF: 4, UYW: 4,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  UYI: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+  CLF: 4,
+  UYW: 4,
 };
 
 /** Decimal digits of the minor unit: 2 for USD, 0 for JPY, 3 for KWD. */
@@ -30,7 +54,8 @@ export function addMoney(a: Money, b: Money): Money {
 /** `money` a whole number of times. @throws RangeError when the factor is not an integer or the product is not safe. */
 export function multiplyMoney(money: Money, factor: number): Money {
   const amount = money.amount * factor;
-  if (!Number.isSafeInteger(factor) || !Number.isSafeInteger(amount)) throw new RangeError("Money is multiplied by whole numbers only");
+  if (!Number.isSafeInteger(factor) || !Number.isSafeInteger(amount))
+    throw new RangeError("Money is multiplied by whole numbers only");
   return { amount, currency: money.currency };
 }
 
@@ -54,7 +79,11 @@ export interface MoneyFormat {
 }
 
 /** Money as people of `locale` write it, e.g. `$65.05`, `￥1,200`, `1.234,50 €`. */
-export function formatMoney(money: Money, locale: string, { trimZeros = false, signed = false }: MoneyFormat = {}): string {
+export function formatMoney(
+  money: Money,
+  locale: string,
+  { trimZeros = false, signed = false }: MoneyFormat = {},
+): string {
   const digits = currencyExponent(money.currency);
   const trim = trimZeros && money.amount % 10 ** digits === 0;
   const format = new Intl.NumberFormat(locale, {

@@ -13,7 +13,11 @@ export type LinkStatus =
   | { readonly state: "pending" }
   | { readonly state: "linked"; readonly account: LinkedAccount }
   | { readonly state: "needs_reauth"; readonly account?: LinkedAccount | undefined }
-  | { readonly state: "needs_scope"; readonly scopes: readonly string[]; readonly account?: LinkedAccount | undefined }
+  | {
+      readonly state: "needs_scope";
+      readonly scopes: readonly string[];
+      readonly account?: LinkedAccount | undefined;
+    }
   | { readonly state: "denied" }
   | { readonly state: "expired" };
 

@@ -30,5 +30,7 @@ export function fromAddress(address: PostalAddress): Record<string, string> {
     address_country: address.country,
     phone_number: address.phone,
   };
-  return Object.fromEntries(Object.entries(wire).filter((entry): entry is [string, string] => Boolean(entry[1])));
+  return Object.fromEntries(
+    Object.entries(wire).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
 }

@@ -95,7 +95,12 @@ export interface CheckoutMessage {
   readonly path?: string | undefined;
   /** For shoppers, plain text. */
   readonly content: string;
-  readonly severity?: "recoverable" | "requires_buyer_input" | "requires_buyer_review" | "unrecoverable" | undefined;
+  readonly severity?:
+    | "recoverable"
+    | "requires_buyer_input"
+    | "requires_buyer_review"
+    | "unrecoverable"
+    | undefined;
   /** A disclosure stands beside its `path` and cannot be dismissed. */
   readonly disclosure: boolean;
 }
@@ -106,7 +111,13 @@ export interface PolicyLink {
   readonly title?: string | undefined;
 }
 
-export type CheckoutStatus = "incomplete" | "requires_escalation" | "ready_for_complete" | "complete_in_progress" | "completed" | "canceled";
+export type CheckoutStatus =
+  | "incomplete"
+  | "requires_escalation"
+  | "ready_for_complete"
+  | "complete_in_progress"
+  | "completed"
+  | "canceled";
 
 /** A UCP checkout session as the widget sees it. */
 export interface Checkout {

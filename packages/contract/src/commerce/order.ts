@@ -1,7 +1,15 @@
 import type { Money } from "../money.ts";
 import type { Attribution, LineItem, PostalAddress, TotalLine } from "./checkout.ts";
 
-export type ParcelState = "preparing" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "delayed" | "lost" | "returned";
+export type ParcelState =
+  | "preparing"
+  | "shipped"
+  | "in_transit"
+  | "out_for_delivery"
+  | "delivered"
+  | "delayed"
+  | "lost"
+  | "returned";
 
 export interface ParcelEvent {
   readonly state: string;

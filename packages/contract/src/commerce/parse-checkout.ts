@@ -1,4 +1,20 @@
-import { flag, identifier, integer, list, object, oneOf, optional, record, text, time, url, type ReadResult } from "../read.ts";
+import {
+  flag,
+  identifier,
+  integer,
+  list,
+  object,
+  oneOf,
+  optional,
+  record,
+  spare,
+  spareList,
+  text,
+  time,
+  title,
+  url,
+  type ReadResult,
+} from "../read.ts";
 import { readCurrency } from "../read-money.ts";
 import { toAddress } from "./address.ts";
 import type { Checkout, CheckoutMessage, Delivery, DeliveryOption, PaymentInstrument } from "./checkout.ts";
@@ -6,7 +22,12 @@ import { EXTENSION } from "./extension.ts";
 import { readVoucher } from "./parse-voucher.ts";
 import { toLine, toTotal, toTotals, wireAddress, wireItem, wireTotals } from "./read-lines.ts";
 
-const line = object({ id: identifier, item: wireItem, quantity: integer(1, 100_000), totals: optional(wireTotals) });
+const line = object({
+  id: identifier,
+  item: wireItem,
+  quantity: integer(1, 100_000),
+  totals: optional(wireTotals),
+});
 const message = object({
   type: oneOf("error", "warning", "info"),
   code: optional(identifier),
@@ -34,7 +55,9 @@ const destinationId = object({ id: identifier, label: optional(text) });
 const method = object({
   id: identifier,
   type: text,
-  destinations: optional(list((value, path) => ({ ...wireAddress(value, path), ...destinationId(value, path) }), 100)),
+  destinations: optional(
+    list((value, path) => ({ ...wireAddress(value, path), ...destinationId(value, path) }), 100),
+  ),
   selected_destination_id: optional(identifier),
   groups: optional(list(group, 100)),
 });
@@ -54,12 +77,19 @@ const extension = object({
 });
 const checkout = object({
   id: identifier,
-  status: oneOf("incomplete", "requires_escalation", "ready_for_complete", "complete_in_progress", "completed", "canceled"),
+  status: oneOf(
+    "incomplete",
+    "requires_escalation",
+    "ready_for_complete",
+    "complete_in_progress",
+    "completed",
+    "canceled",
+  ),
   currency: readCurrency,
   line_items: list(line),
   totals: wireTotals,
   messages: optional(list(message)),
-  links: optional(list(object({ type: text, url: url(), title: optional(text) }))),
+  links: optional(spareList(object({ type: text, url: url(), title: optional(text) }))),
   fulfillment: optional(object({ methods: optional(list(method, 20)) })),
   payment: optional(object({ instruments: optional(list(instrument, 50)) })),
   continue_url: optional(url()),
@@ -104,7 +134,11 @@ function toDelivery(methods: readonly ReadResult<typeof method>[], currency: str
   if (!shipping) return undefined;
   return {
     methodId: shipping.id,
-    destinations: (shipping.destinations ?? []).map((wire) => ({ ...toAddress(wire), id: wire.id, label: wire.label })),
+    destinations: (shipping.destinations ?? []).map((wire) => ({
+      ...toAddress(wire),
+      id: wire.id,
+      label: wire.label,
+    })),
     selectedDestinationId: shipping.selected_destination_id,
     groups: (shipping.groups ?? []).map((wire) => ({
       id: wire.id,
@@ -128,16 +162,22 @@ function toOption(wire: ReadResult<typeof option>, currency: string): DeliveryOp
 }
 
 function toInstrument(wire: ReadResult<typeof instrument>): PaymentInstrument {
-  return { id: wire.id, handlerId: wire.handler_id, type: wire.type, selected: wire.selected ?? false, label: instrumentLabel(wire) };
+  return {
+    id: wire.id,
+    handlerId: wire.handler_id,
+    type: wire.type,
+    selected: wire.selected ?? false,
+    label: instrumentLabel(wire),
+  };
 }
 
-/** UCP card display holds `brand` and `last_digits`; others may give a `name`. */
+/** UCP card display holds `brand` and `last_digits`, or a whole `description`; others may give a `name`. */
 function instrumentLabel({ display, type }: ReadResult<typeof instrument>): string {
   const say = (name: string): string | undefined => {
-    const value = display?.[name];
-    return typeof value === "string" && value.length > 0 && value.length <= 80 ? value : undefined;
+    const value = spare(title)(display?.[name], name);
+    return value && value.length <= 80 ? value : undefined;
   };
-  const name = say("name") ?? say("label");
+  const name = say("description") ?? say("name") ?? say("label");
   if (name) return name;
   const brand = say("brand");
   const digits = say("last_digits");

@@ -1,17 +1,39 @@
-import { identifier, integer, list, object, oneOf, optional, text, time, url, type ReadResult } from "../read.ts";
+import {
+  identifier,
+  integer,
+  list,
+  object,
+  oneOf,
+  optional,
+  spare,
+  text,
+  time,
+  url,
+  type ReadResult,
+} from "../read.ts";
 import { readCurrency } from "../read-money.ts";
 import { toAddress } from "./address.ts";
 import { EXTENSION } from "./extension.ts";
-import type { Order, OrderState, Parcel } from "./order.ts";
+import type { Order, Parcel } from "./order.ts";
+import { parcelsFromEvents, stateFromParcels, wireEvent } from "./parcels-from-events.ts";
 import { readQuantity, toLine, toTotal, toTotals, wireAddress, wireItem, wireTotals } from "./read-lines.ts";
 
 const pieces = list(object({ id: identifier, quantity: integer(1) }));
 const parcel = object({
   id: identifier,
-  state: oneOf("preparing", "shipped", "in_transit", "out_for_delivery", "delivered", "delayed", "lost", "returned"),
+  state: oneOf(
+    "preparing",
+    "shipped",
+    "in_transit",
+    "out_for_delivery",
+    "delivered",
+    "delayed",
+    "lost",
+    "returned",
+  ),
   carrier: optional(text),
   tracking_number: optional(text),
-  tracking_url: optional(url()),
+  tracking_url: spare(optional(url())),
   expected_at: optional(time),
   line_items: pieces,
   history: optional(list(object({ state: text, at: time, text: optional(text) }))),
@@ -29,25 +51,20 @@ const line = object({
   quantity: object({ original: optional(readQuantity), total: readQuantity, fulfilled: readQuantity }),
   totals: optional(wireTotals),
 });
-const event = object({
-  id: identifier,
-  occurred_at: time,
-  type: text,
-  line_items: pieces,
-  tracking_number: optional(text),
-  tracking_url: optional(url()),
-  carrier: optional(text),
-  description: optional(text),
-});
 const order = object({
   id: identifier,
   label: optional(text),
   checkout_id: identifier,
-  permalink_url: optional(url()),
+  permalink_url: spare(optional(url())),
   currency: readCurrency,
   line_items: list(line),
   totals: wireTotals,
-  fulfillment: optional(object({ expectations: optional(list(object({ destination: optional(wireAddress) }))), events: optional(list(event)) })),
+  fulfillment: optional(
+    object({
+      expectations: optional(list(object({ destination: optional(wireAddress) }))),
+      events: optional(list(wireEvent)),
+    }),
+  ),
   attribution: optional(object({ post: optional(text), creator: optional(text), tag: optional(text) })),
   shop: optional(identifier),
   [EXTENSION]: optional(extension),
@@ -61,6 +78,7 @@ export function parseOrder(json: unknown, path = "$"): Order {
   const wire = order(json, path);
   const own = wire[EXTENSION];
   const events = wire.fulfillment?.events ?? [];
+  const parcels = own?.parcels?.map(toParcel) ?? parcelsFromEvents(events);
   const destination = wire.fulfillment?.expectations?.[0]?.destination;
   const { post = "", creator = "", tag = "" } = wire.attribution ?? {};
   return {
@@ -69,15 +87,17 @@ export function parseOrder(json: unknown, path = "$"): Order {
     checkoutId: wire.checkout_id,
     shop: wire.shop,
     permalinkUrl: wire.permalink_url,
-    state: own?.state ?? stateFromEvents(events),
+    state: own?.state ?? stateFromParcels(parcels, events),
     placedAt: own?.placed_at,
     arrivesBy: own?.arrives_by,
     currency: wire.currency,
-    lines: wire.line_items.map(({ quantity, ...rest }) => toLine({ ...rest, quantity: quantity.total }, wire.currency)),
+    lines: wire.line_items.map(({ quantity, ...rest }) =>
+      toLine({ ...rest, quantity: quantity.total }, wire.currency),
+    ),
     totals: toTotals(wire.totals, wire.currency),
     total: toTotal(wire.totals, wire.currency, `${path}.totals`),
     destination: destination && toAddress(destination),
-    parcels: own?.parcels?.map(toParcel) ?? events.map(parcelFromEvent),
+    parcels,
     paidWith: own?.paid_with,
     attribution: post ? { post, creator, tag } : undefined,
   };
@@ -94,32 +114,4 @@ function toParcel(wire: ReadResult<typeof parcel>): Parcel {
     lines: wire.line_items,
     history: wire.history ?? [],
   };
-}
-
-const EVENT_STATES: Readonly<Record<string, Parcel["state"]>> = {
-  processing: "preparing",
-  shipped: "shipped",
-  in_transit: "in_transit",
-  out_for_delivery: "out_for_delivery",
-  delivered: "delivered",
-};
-
-function parcelFromEvent(wire: ReadResult<typeof event>): Parcel {
-  const state = EVENT_STATES[wire.type] ?? "in_transit";
-  return {
-    id: wire.id,
-    state,
-    carrier: wire.carrier,
-    trackingNumber: wire.tracking_number,
-    trackingUrl: wire.tracking_url,
-    lines: wire.line_items,
-    history: [{ state, at: wire.occurred_at, text: wire.description }],
-  };
-}
-
-function stateFromEvents(events: readonly ReadResult<typeof event>[]): OrderState {
-  const last = events.at(-1)?.type;
-  if (last === "delivered") return "delivered";
-  if (last === undefined) return "placed";
-  return last === "processing" ? "preparing" : "shipped";
 }

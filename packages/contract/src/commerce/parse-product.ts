@@ -1,4 +1,25 @@
-import { flag, identifier, integer, list, number, object, oneOf, optional, record, text, time, url, type Read, type ReadResult } from "../read.ts";
+import {
+  country,
+  flag,
+  identifier,
+  integer,
+  list,
+  malformed,
+  number,
+  object,
+  oneOf,
+  optional,
+  record,
+  spare,
+  spareList,
+  text,
+  time,
+  title,
+  url,
+  type Read,
+  type ReadResult,
+} from "../read.ts";
+import type { Money } from "../money.ts";
 import { readMoney } from "../read-money.ts";
 import { EXTENSION } from "./extension.ts";
 import type { Availability, DeliveryPromise, MembershipBenefit, Offer, PurchaseMode } from "./offer.ts";
@@ -7,10 +28,15 @@ import { readSeller } from "./parse-seller.ts";
 
 const link = url();
 const days = integer(0, 1_000);
-const country = identifier;
 
-const media = object({ type: text, url: link, alt_text: optional(text), width: optional(integer(1)), height: optional(integer(1)) });
-const rating = object({ value: number(0), scale_max: optional(number(0)), count: optional(integer(0)) });
+const media = object({
+  type: text,
+  url: link,
+  alt_text: optional(text),
+  width: optional(integer(1)),
+  height: optional(integer(1)),
+});
+const rating = object({ value: number(0), scale_max: optional(number(1)), count: optional(integer(0)) });
 
 const membership = object({
   program: text,
@@ -27,7 +53,11 @@ const delivery = object({
   destination: optional(text),
   expires_at: optional(time),
 });
-const purchase = object({ mode: oneOf("native", "embedded", "handoff", "none"), reason: optional(text), url: optional(link) });
+const purchase = object({
+  mode: oneOf("native", "embedded", "handoff", "none"),
+  reason: optional(text),
+  url: optional(link),
+});
 const offerExtension = object({
   as_of: time,
   ttl_seconds: integer(1, 86_400),
@@ -52,16 +82,16 @@ const variant = object({
   list_price: optional(readMoney),
   availability: optional(object({ available: optional(flag), status: optional(text) })),
   options: optional(list(object({ name: text, label: text }), 20)),
-  media: optional(list(media, 50)),
-  url: optional(link),
+  media: optional(spareList(media, 50)),
+  url: spare(optional(link)),
   [EXTENSION]: optional(offerExtension),
 });
 const product = object({
   id: identifier,
-  title: text,
+  title,
   description: object({ plain: optional(text) }),
-  url: optional(link),
-  media: optional(list(media, 50)),
+  url: spare(optional(link)),
+  media: optional(spareList(media, 50)),
   options: optional(list(object({ name: text, values: list(object({ label: text }), 200) }), 20)),
   variants: list(variant, 1_000),
   rating: optional(rating),
@@ -79,6 +109,7 @@ type WireOffer = ReadResult<typeof offerExtension>;
 export function parseProduct(json: unknown, receivedAt: string, path = "$", defaultTtlSeconds = 60): Product {
   const wire = product(json, path);
   const extension = wire[EXTENSION];
+  if (wire.variants.length === 0) throw malformed(`${path}.variants`, "at least one variant", wire.variants);
   return {
     id: wire.id,
     title: wire.title,
@@ -88,10 +119,17 @@ export function parseProduct(json: unknown, receivedAt: string, path = "$", defa
     images: toImages(wire.media, wire.title),
     options: (wire.options ?? []).map(({ name, values }) => ({
       name,
-      values: values.map(({ label }) => ({ label, swatch: ownValue(ownValue(extension?.swatches, name), label) })),
+      values: values.map(({ label }) => ({
+        label,
+        swatch: ownValue(ownValue(extension?.swatches, name), label),
+      })),
     })),
     variants: wire.variants.map((entry) => toVariant(entry, receivedAt, defaultTtlSeconds, wire.url)),
-    rating: wire.rating && { value: wire.rating.value, max: wire.rating.scale_max ?? 5, count: wire.rating.count },
+    rating: wire.rating && {
+      value: wire.rating.value,
+      max: wire.rating.scale_max ?? 5,
+      count: wire.rating.count,
+    },
     seller: extension?.seller,
     shippedBy: extension?.shipped_by,
     returns: extension?.returns,
@@ -99,7 +137,12 @@ export function parseProduct(json: unknown, receivedAt: string, path = "$", defa
   };
 }
 
-function toVariant(wire: WireVariant, receivedAt: string, ttlSeconds: number, productUrl: string | undefined): Variant {
+function toVariant(
+  wire: WireVariant,
+  receivedAt: string,
+  ttlSeconds: number,
+  productUrl: string | undefined,
+): Variant {
   return {
     id: wire.id,
     title: wire.title,
@@ -112,7 +155,7 @@ function toVariant(wire: WireVariant, receivedAt: string, ttlSeconds: number, pr
 function toOffer(wire: WireVariant, extension: WireOffer): Offer {
   return {
     price: wire.price,
-    listPrice: wire.list_price,
+    listPrice: above(wire.list_price, wire.price),
     availability: toAvailability(wire),
     quantityLeft: extension.quantity_left,
     membership: extension.membership && toMembership(extension.membership, wire),
@@ -128,7 +171,14 @@ function plainOffer(receivedAt: string, ttlSeconds: number, productUrl: string |
   const own: WireOffer["purchase"] = productUrl
     ? { mode: "handoff", reason: "This shop sells on its own page.", url: productUrl }
     : { mode: "none", reason: "This shop does not say how to buy this.", url: undefined };
-  return { as_of: receivedAt, ttl_seconds: ttlSeconds, quantity_left: undefined, membership: undefined, delivery: undefined, purchase: own };
+  return {
+    as_of: receivedAt,
+    ttl_seconds: ttlSeconds,
+    quantity_left: undefined,
+    membership: undefined,
+    delivery: undefined,
+    purchase: own,
+  };
 }
 
 function toAvailability({ availability }: WireVariant): Availability {
@@ -137,10 +187,23 @@ function toAvailability({ availability }: WireVariant): Availability {
   return availability?.available === false ? "out_of_stock" : "in_stock";
 }
 
+/** A price is struck through only where it is really higher, in the same currency. */
+function above(struck: Money | undefined, price: Money): Money | undefined {
+  return struck && struck.currency === price.currency && struck.amount > price.amount ? struck : undefined;
+}
+
 /** A "member price" above the public one is a shop's mistake; it is then not called a benefit. */
 function toMembership(wire: ReadResult<typeof membership>, { price }: WireVariant): MembershipBenefit {
-  const dearer = wire.state === "eligible" && wire.public_price !== undefined && wire.public_price.amount < price.amount;
-  return { program: wire.program, state: dearer ? "unknown" : wire.state, publicPrice: dearer ? undefined : wire.public_price };
+  const open = wire.public_price;
+  const dearer =
+    wire.state === "eligible" &&
+    open !== undefined &&
+    (open.amount < price.amount || open.currency !== price.currency);
+  return {
+    program: wire.program,
+    state: dearer ? "unknown" : wire.state,
+    publicPrice: dearer ? undefined : wire.public_price,
+  };
 }
 
 function toDelivery(wire: ReadResult<typeof delivery>): DeliveryPromise {
@@ -163,7 +226,12 @@ function toPurchase(wire: ReadResult<typeof purchase>): PurchaseMode {
 function toImages(wire: readonly ReadResult<typeof media>[] | undefined, title: string): ProductImage[] {
   return (wire ?? [])
     .filter(({ type }) => type === "image")
-    .map((image) => ({ url: image.url, alt: image.alt_text ?? title, width: image.width, height: image.height }));
+    .map((image) => ({
+      url: image.url,
+      alt: image.alt_text ?? title,
+      width: image.width,
+      height: image.height,
+    }));
 }
 
 function ownValue<T>(from: Readonly<Record<string, T>> | undefined, name: string): T | undefined {

@@ -1,18 +1,31 @@
-import { flag, identifier, integer, number, object, optional, text, time, url, type Read } from "../read.ts";
+import {
+  country,
+  flag,
+  identifier,
+  integer,
+  number,
+  object,
+  optional,
+  text,
+  time,
+  title,
+  url,
+  type Read,
+} from "../read.ts";
 import type { Seller } from "./seller.ts";
 
 const seller = object({
   id: identifier,
-  name: text,
+  name: title,
   score: optional(number(0)),
-  score_max: optional(number(0)),
+  score_max: optional(number(1)),
   on_time_percent: optional(number(0, 100)),
   ships_within_hours: optional(integer(1)),
   vetted: optional(flag),
   vetting: optional(text),
   authenticity: optional(text),
   selling_since: optional(time),
-  country: optional(identifier),
+  country: optional(country),
   url: optional(url()),
 });
 

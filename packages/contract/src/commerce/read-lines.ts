@@ -1,20 +1,46 @@
 import type { Money } from "../money.ts";
-import { identifier, integer, list, malformed, object, optional, text, url, type Read, type ReadResult } from "../read.ts";
+import {
+  identifier,
+  integer,
+  list,
+  malformed,
+  object,
+  optional,
+  spare,
+  text,
+  title,
+  url,
+  type Read,
+  type ReadResult,
+} from "../read.ts";
 import type { LineItem, TotalLine } from "./checkout.ts";
 
 /** UCP totals: `display_text` is optional there, so the type stands in where a shop is silent. */
-export const wireTotals = list(object({ type: identifier, display_text: optional(text), amount: integer() }), 100);
+export const wireTotals = list(
+  object({ type: identifier, display_text: optional(text), amount: integer() }),
+  100,
+);
 
-export const wireItem = object({ id: identifier, title: text, price: integer(0), image_url: optional(url()) });
+export const wireItem = object({
+  id: identifier,
+  title,
+  price: integer(0),
+  image_url: spare(optional(url())),
+});
 
 export function toTotals(wire: ReadResult<typeof wireTotals>, currency: string): TotalLine[] {
-  return wire.map(({ type, display_text: label, amount }) => ({ type, label: label ?? type, amount: { amount, currency } }));
+  return wire.map(({ type, display_text: label, amount }) => ({
+    type,
+    label: label ?? type,
+    amount: { amount, currency },
+  }));
 }
 
 /** The one line of type `total`. @throws Failure when there is none or more than one */
 export function toTotal(wire: ReadResult<typeof wireTotals>, currency: string, path: string): Money {
   const [total, second] = wire.filter(({ type }) => type === "total");
-  if (!total || second) throw malformed(path, "exactly one entry of type total", wire);
+  if (!total || second || total.amount < 0)
+    throw malformed(path, "exactly one entry of type total, not negative", wire);
   return { amount: total.amount, currency };
 }
 

@@ -1,6 +1,6 @@
 import { Failure } from "../failure.ts";
-import { lenientList, malformed, optional, text, type Read } from "../read.ts";
-import type { FeedPage, Post } from "./post.ts";
+import { malformed, uniqueList } from "../read.ts";
+import type { FeedPage } from "./post.ts";
 import { readPost } from "./parse-post.ts";
 
 export interface ParsedFeedPage {
@@ -11,25 +11,32 @@ export interface ParsedFeedPage {
 
 /**
  * Reads a feed page from untrusted JSON. A bad post (or one that repeats an id of this page) is dropped and reported, a
- * bad tag costs only itself. `baseUrl` (the page's own address) resolves relative media URLs.
+ * bad tag costs only itself, a bad cursor ends the feed here. `baseUrl` (the page's own address) resolves relative media URLs.
  * @throws Failure `malformed` when the page as a whole is not one: not an object, no `posts` list, or a version other than 1.
  */
 export function parseFeedPage(json: unknown, baseUrl: string): ParsedFeedPage {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) throw malformed("$", "a feed page object with a posts list", json);
+  if (typeof json !== "object" || json === null || Array.isArray(json))
+    throw malformed("$", "a feed page object with a posts list", json);
   const wire = json as Record<string, unknown>;
   if (wire["version"] !== undefined && wire["version"] !== 1)
-    throw new Failure({ code: "malformed", path: "$.version", message: `$.version: this widget reads version 1 feeds, got ${String(wire["version"])}` });
+    throw new Failure({
+      code: "malformed",
+      path: "$.version",
+      message: `$.version: this widget reads version 1 feeds, got ${JSON.stringify(wire["version"])}`,
+    });
 
   const problems: Failure[] = [];
-  const seen = new Set<string>();
-  const read = readPost(baseUrl, (problem) => problems.push(problem));
-  const unique: Read<Post> = (value, path) => {
-    const post = read(value, path);
-    if (seen.has(post.id)) throw new Failure({ code: "malformed", path: `${path}.id`, message: `${path}.id: "${post.id}" is already on this page` });
-    seen.add(post.id);
-    return post;
-  };
-  const posts = lenientList(unique, (problem) => problems.push(problem))(wire["posts"], "$.posts");
-  const nextCursor = optional(text)(wire["next_cursor"], "$.next_cursor");
-  return { page: { posts, nextCursor: nextCursor === "" ? undefined : nextCursor }, problems };
+  const onProblem = (problem: Failure): void => void problems.push(problem);
+  const posts = uniqueList(readPost(baseUrl, onProblem), onProblem)(wire["posts"], "$.posts");
+  return { page: { posts, nextCursor: readCursor(wire["next_cursor"], problems) }, problems };
+}
+
+/** Null and empty both say: no more pages. */
+function readCursor(value: unknown, problems: Failure[]): string | undefined {
+  if (value === undefined || value === null || value === "") return undefined;
+  if (typeof value === "string" && value.length <= 4_000) return value;
+  problems.push(
+    malformed("$.next_cursor", "text of at most 4000 characters, or nothing on the last page", value),
+  );
+  return undefined;
 }

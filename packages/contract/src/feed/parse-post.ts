@@ -1,5 +1,23 @@
 import type { Failure } from "../failure.ts";
-import { flag, identifier, integer, lenientList, list, malformed, number, object, oneOf, optional, text, time, url, type Read } from "../read.ts";
+import {
+  country,
+  flag,
+  identifier,
+  integer,
+  lenientList,
+  list,
+  malformed,
+  number,
+  object,
+  oneOf,
+  optional,
+  text,
+  time,
+  title,
+  uniqueList,
+  url,
+  type Read,
+} from "../read.ts";
 import type { CaptionTrack, Clip, Creator, Disclosure, LiveStream, Photo, Post } from "./post.ts";
 import { readTag } from "./parse-tag.ts";
 
@@ -8,9 +26,12 @@ export function readPost(baseUrl: string, onProblem: (problem: Failure) => void)
   const link = url(baseUrl);
   const size = integer(1, 20_000);
 
-  const creator = object({ id: identifier, name: text, avatar_url: optional(link), url: optional(link) });
-  const disclosure = object({ kind: oneOf("none", "ad", "paid_partnership", "affiliate"), partner: optional(text) });
-  const track: Read<CaptionTrack> = object<CaptionTrack>({ lang: identifier, label: text, url: link });
+  const creator = object({ id: identifier, name: title, avatar_url: optional(link), url: optional(link) });
+  const disclosure = object({
+    kind: oneOf("none", "ad", "paid_partnership", "affiliate"),
+    partner: optional(text),
+  });
+  const track: Read<CaptionTrack> = object<CaptionTrack>({ lang: identifier, label: title, url: link });
   const clip = object({
     width: size,
     height: size,
@@ -24,7 +45,12 @@ export function readPost(baseUrl: string, onProblem: (problem: Failure) => void)
     retention: optional(list(number(0, 1))),
   });
   const photo: Read<Photo> = object<Photo>({ url: link, width: size, height: size, alt: text });
-  const live = object({ hls_url: link, poster_url: optional(link), state: oneOf("scheduled", "live", "ended"), starts_at: optional(time) });
+  const live = object({
+    hls_url: link,
+    poster_url: optional(link),
+    state: oneOf("scheduled", "live", "ended"),
+    starts_at: optional(time),
+  });
   const base = object({
     id: identifier,
     kind: oneOf("clip", "photos", "live"),
@@ -34,11 +60,16 @@ export function readPost(baseUrl: string, onProblem: (problem: Failure) => void)
     disclosure: optional(disclosure),
     published_at: optional(time),
     permalink: optional(link),
-    ships_to: optional(list(identifier, 300)),
-    tags: optional(lenientList(readTag(baseUrl), onProblem, 50)),
+    ships_to: optional(list(country, 300)),
+    tags: optional(uniqueList(readTag(baseUrl), onProblem, 50)),
   });
 
-  const toCreator = (wire: ReturnType<typeof creator>): Creator => ({ id: wire.id, name: wire.name, avatarUrl: wire.avatar_url, url: wire.url });
+  const toCreator = (wire: ReturnType<typeof creator>): Creator => ({
+    id: wire.id,
+    name: wire.name,
+    avatarUrl: wire.avatar_url,
+    url: wire.url,
+  });
   const toClip = (value: unknown, path: string): Clip => {
     const wire = clip(value, path);
     if (!wire.mp4_url && !wire.hls_url) throw malformed(path, "mp4_url or hls_url", undefined);

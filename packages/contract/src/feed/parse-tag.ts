@@ -1,4 +1,19 @@
-import { identifier, integer, list, malformed, number, object, oneOf, optional, text, time, url, type Read } from "../read.ts";
+import { Failure } from "../failure.ts";
+import {
+  identifier,
+  integer,
+  list,
+  malformed,
+  number,
+  object,
+  oneOf,
+  optional,
+  text,
+  time,
+  title,
+  url,
+  type Read,
+} from "../read.ts";
 import { readMoney } from "../read-money.ts";
 import type { ProductPreview, ProductTag, TagKeyframe } from "./product-tag.ts";
 
@@ -8,7 +23,7 @@ export function readTag(baseUrl: string): Read<ProductTag> {
   const share = number(0, 1);
   const milliseconds = integer(0, 86_400_000);
   const preview = object({
-    title: text,
+    title,
     image_url: optional(link),
     url: optional(link),
     price: optional(readMoney),
@@ -33,13 +48,13 @@ export function readTag(baseUrl: string): Read<ProductTag> {
     const wire = tag(value, path);
     const startMs = wire.start_ms ?? 0;
     const endMs = wire.end_ms ?? 86_400_000;
-    if (endMs <= startMs) throw malformed(`${path}.end_ms`, `a time after start_ms (${startMs})`, wire.end_ms);
+    if (endMs <= startMs) throw notAfter(`${path}.end_ms`, startMs, endMs);
     return {
       id: wire.id,
       productId: wire.product_id,
       variantId: wire.variant_id,
       shop: wire.shop,
-      label: wire.label ?? wire.product.title,
+      label: wire.label?.trim() || wire.product.title,
       placement: wire.placement,
       startMs,
       endMs,
@@ -51,7 +66,9 @@ export function readTag(baseUrl: string): Read<ProductTag> {
 
 interface WirePlaces {
   readonly position?: { readonly x: number; readonly y: number } | undefined;
-  readonly keyframes?: readonly { readonly at_ms: number; readonly x: number; readonly y: number }[] | undefined;
+  readonly keyframes?:
+    | readonly { readonly at_ms: number; readonly x: number; readonly y: number }[]
+    | undefined;
 }
 
 function toKeyframes(wire: WirePlaces, startMs: number, path: string): TagKeyframe[] {
@@ -60,9 +77,18 @@ function toKeyframes(wire: WirePlaces, startMs: number, path: string): TagKeyfra
   if (frames.length === 0) throw malformed(path, "position or keyframes for a point tag", undefined);
   frames.forEach((frame, index) => {
     const before = frames[index - 1];
-    if (before && frame.atMs <= before.atMs) throw malformed(`${path}.keyframes[${index}].at_ms`, `a time after ${before.atMs}`, frame.atMs);
+    if (before && frame.atMs <= before.atMs)
+      throw notAfter(`${path}.keyframes[${index}].at_ms`, before.atMs, frame.atMs);
   });
   return frames;
+}
+
+function notAfter(path: string, before: number, atMs: number): Failure {
+  return new Failure({
+    code: "malformed",
+    path,
+    message: `${path}: expected a time after ${before}, got ${atMs}`,
+  });
 }
 
 interface WirePreview {
@@ -75,5 +101,12 @@ interface WirePreview {
 }
 
 function toPreview(wire: WirePreview): ProductPreview {
-  return { title: wire.title, imageUrl: wire.image_url, url: wire.url, price: wire.price, listPrice: wire.list_price, asOf: wire.as_of };
+  return {
+    title: wire.title,
+    imageUrl: wire.image_url,
+    url: wire.url,
+    price: wire.price,
+    listPrice: wire.list_price,
+    asOf: wire.as_of,
+  };
 }

@@ -49,7 +49,11 @@ export type PlaceOutcome =
   | { readonly state: "placed"; readonly order: Order }
   /** Nothing ordered; `checkout` has the new total. */
   | { readonly state: "price_changed"; readonly checkout: Checkout; readonly before: Money }
-  | { readonly state: "out_of_stock"; readonly checkout?: Checkout | undefined; readonly variantIds: readonly string[] }
+  | {
+      readonly state: "out_of_stock";
+      readonly checkout?: Checkout | undefined;
+      readonly variantIds: readonly string[];
+    }
   | { readonly state: "declined"; readonly checkout: Checkout; readonly reason?: string | undefined }
   /** The shop needs the shopper on its own page. */
   | { readonly state: "buyer_action"; readonly continueUrl: string; readonly reason?: string | undefined }
@@ -75,7 +79,11 @@ export interface LinkRequest {
 export interface CommerceAdapter {
   capabilities(signal?: AbortSignal): Promise<Capabilities>;
   /** Products with live offers, in one batch. Unknown ids are left out, not an error. */
-  products(ids: readonly string[], context?: ShopperContext, signal?: AbortSignal): Promise<readonly Product[]>;
+  products(
+    ids: readonly string[],
+    context?: ShopperContext,
+    signal?: AbortSignal,
+  ): Promise<readonly Product[]>;
   /** @throws Failure `not_found` | `unsupported` */
   seller(id: string, signal?: AbortSignal): Promise<Seller>;
   /** Vouchers on offer; shops without: `[]`. */
@@ -89,7 +97,9 @@ export interface CommerceAdapter {
   /** Where an attempt stands; drives it to its end when the shopper has consented. Safe to poll. */
   pollLink(attemptId: string, signal?: AbortSignal): Promise<LinkStatus>;
   /** What `beginLink` was given as `resume`, when this page load is the return from a redirect; undefined otherwise. */
-  resumeLink?(signal?: AbortSignal): Promise<{ readonly status: LinkStatus; readonly resume?: string | undefined } | undefined>;
+  resumeLink?(
+    signal?: AbortSignal,
+  ): Promise<{ readonly status: LinkStatus; readonly resume?: string | undefined } | undefined>;
   unlink(signal?: AbortSignal): Promise<void>;
 
   createCheckout(request: CheckoutRequest, signal?: AbortSignal): Promise<Checkout>;

@@ -5,7 +5,9 @@ import { Failure } from "../failure.ts";
 import type { CommerceAdapter } from "./commerce-adapter.ts";
 
 /** An adapter of which a test gives only what it needs; everything else fails loudly and every call is noted. */
-export function fakeCommerceAdapter(methods: Partial<CommerceAdapter>): CommerceAdapter & { readonly calls: string[] } {
+export function fakeCommerceAdapter(
+  methods: Partial<CommerceAdapter>,
+): CommerceAdapter & { readonly calls: string[] } {
   const calls: string[] = [];
   return new Proxy({ calls } as unknown as CommerceAdapter & { readonly calls: string[] }, {
     get(target, name: keyof CommerceAdapter | "calls") {
@@ -14,7 +16,8 @@ export function fakeCommerceAdapter(methods: Partial<CommerceAdapter>): Commerce
       if (name === "linksInWindow" || (name === "resumeLink" && !given)) return given;
       return (...args: unknown[]) => {
         calls.push(name);
-        if (typeof given !== "function") return Promise.reject(new Failure({ code: "unsupported", message: `The test gave no ${name}` }));
+        if (typeof given !== "function")
+          return Promise.reject(new Failure({ code: "unsupported", message: `The test gave no ${name}` }));
         return (given as (...args: unknown[]) => unknown)(...args);
       };
     },
@@ -23,9 +26,25 @@ export function fakeCommerceAdapter(methods: Partial<CommerceAdapter>): Commerce
 
 const usd = (amount: number) => ({ amount, currency: "USD" });
 
-export function aProduct(id: string, { asOf = "2026-11-20T09:41:00Z", ttlSeconds = 60, price = 6800 } = {}): Product {
-  const offer = { price: usd(price), availability: "in_stock", purchase: { mode: "native" }, asOf, ttlSeconds } as const;
-  return { id, title: id, description: "", images: [], options: [], variants: [{ id: `${id}-v`, title: id, options: {}, images: [], offer }] };
+export function aProduct(
+  id: string,
+  { asOf = "2026-11-20T09:41:00Z", ttlSeconds = 60, price = 6800 } = {},
+): Product {
+  const offer = {
+    price: usd(price),
+    availability: "in_stock",
+    purchase: { mode: "native" },
+    asOf,
+    ttlSeconds,
+  } as const;
+  return {
+    id,
+    title: id,
+    description: "",
+    images: [],
+    options: [],
+    variants: [{ id: `${id}-v`, title: id, options: {}, images: [], offer }],
+  };
 }
 
 export function aCheckout(part: Partial<Checkout> = {}): Checkout {
@@ -33,10 +52,14 @@ export function aCheckout(part: Partial<Checkout> = {}): Checkout {
     id: "checkout-1",
     status: "ready_for_complete",
     currency: "USD",
-    lines: [{ id: "line-1", variantId: "v1", title: "Flask", quantity: 1, unitPrice: usd(3200), total: usd(3200) }],
+    lines: [
+      { id: "line-1", variantId: "v1", title: "Flask", quantity: 1, unitPrice: usd(3200), total: usd(3200) },
+    ],
     totals: [{ type: "total", label: "Total", amount: usd(3200) }],
     total: usd(3200),
-    instruments: [{ id: "visa", handlerId: "card", type: "card", label: "Visa ending in 4242", selected: true }],
+    instruments: [
+      { id: "visa", handlerId: "card", type: "card", label: "Visa ending in 4242", selected: true },
+    ],
     messages: [],
     vouchers: [],
     addressesEditable: false,
@@ -48,5 +71,16 @@ export function aCheckout(part: Partial<Checkout> = {}): Checkout {
 
 export function anOrder(part: Partial<Order> = {}): Order {
   const { lines, totals, total } = aCheckout();
-  return { id: "order-1", label: "1001", checkoutId: "checkout-1", state: "placed", currency: "USD", lines, totals, total, parcels: [], ...part };
+  return {
+    id: "order-1",
+    label: "1001",
+    checkoutId: "checkout-1",
+    state: "placed",
+    currency: "USD",
+    lines,
+    totals,
+    total,
+    parcels: [],
+    ...part,
+  };
 }
