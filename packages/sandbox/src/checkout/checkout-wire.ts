@@ -139,7 +139,7 @@ function paymentWire(
   shopper: Shopper,
   selected = session.instrumentId,
 ) {
-  const offered = offeredInstruments(shopper);
+  const offered = offeredInstruments(shop, shopper);
   const chosen = offered.find(({ id }) => id === selected)?.id ?? offered[0]?.id;
   return {
     instruments: offered.map((instrument) => instrumentWire(shop, instrument, instrument.id === chosen)),

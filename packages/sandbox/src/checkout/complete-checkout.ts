@@ -57,7 +57,7 @@ export function completeCheckout(
     (session.instrumentId === undefined ? undefined : { id: session.instrumentId, token: undefined });
   if (!sent && shopper.kind === "guest")
     return fail([recoverable("missing", "$.payment.instruments", "Choose how to pay.")]);
-  const instrument = resolveInstrument(shopper, sent ?? defaultInstrument(shopper));
+  const instrument = resolveInstrument(shop, shopper, sent ?? defaultInstrument(shopper));
   if (!instrument)
     return fail([
       recoverable(

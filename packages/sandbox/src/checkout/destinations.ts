@@ -67,6 +67,7 @@ const labels = {
 } as const;
 
 /** The UCP shipping destination, without the account's private fields. */
-export function destinationWire({ default: _, ...address }: Address) {
-  return address;
+export function destinationWire(address: Address): Omit<Address, "default"> {
+  const { default: _default, ...wire } = address;
+  return wire;
 }

@@ -8,65 +8,43 @@ export interface Instrument {
   lastDigits: string;
   expiryMonth: number;
   expiryYear: number;
-  note?: string;
   declines: boolean;
 }
-
-/** Tempo's two cards: no money moves, one is always approved and one always declined. */
-const testCards: Instrument[] = [
-  {
-    id: "test-approves",
-    brand: "visa",
-    lastDigits: "4242",
-    expiryMonth: 12,
-    expiryYear: 2030,
-    note: "Test card that is approved",
-    declines: false,
-  },
-  {
-    id: "test-declines",
-    brand: "visa",
-    lastDigits: "0002",
-    expiryMonth: 12,
-    expiryYear: 2030,
-    note: "Test card that is declined",
-    declines: true,
-  },
-];
 
 /** A platform's own instrument is taken in a native shop when its credential is one of these tokens. */
 export const testTokens = { approve: "test_approve", decline: "test_decline" } as const;
 
-/** What can be paid with: the account's cards, or a native shop's test cards. */
-export function offeredInstruments(shopper: Shopper): Instrument[] {
-  if (shopper.kind === "guest") return testCards;
-  const cards = shopper.account.instruments.toSorted(
-    (a, b) => Number(b.default ?? false) - Number(a.default ?? false),
-  );
-  return cards.map((card) => ({
-    id: card.id,
-    brand: card.brand,
-    lastDigits: card.last_digits,
-    expiryMonth: card.expiry_month,
-    expiryYear: card.expiry_year,
-    declines: card.declines ?? false,
-  }));
+/** What can be paid with: the account's cards, its default first; in a native shop the test cards of the shop file. */
+export function offeredInstruments(shop: Shop, shopper: Shopper): Instrument[] {
+  const cards =
+    shopper.kind === "account"
+      ? shopper.account.instruments
+      : shop.file.accounts.flatMap((account) => account.instruments);
+  return cards
+    .toSorted((a, b) => Number(b.default ?? false) - Number(a.default ?? false))
+    .map((card) => ({
+      id: card.id,
+      brand: card.brand,
+      lastDigits: card.last_digits,
+      expiryMonth: card.expiry_month,
+      expiryYear: card.expiry_year,
+      declines: card.declines ?? false,
+    }));
 }
 
-/** The instrument to charge; undefined when it is neither on offer nor a test token. */
+/** The instrument to charge; undefined when it is neither on offer nor, in a native shop, paid by a test token. */
 export function resolveInstrument(
+  shop: Shop,
   shopper: Shopper,
   sent: SentInstrument | undefined,
 ): Instrument | undefined {
-  const offered = offeredInstruments(shopper);
+  const offered = offeredInstruments(shop, shopper);
   const known = offered.find(({ id }) => id === sent?.id);
   const token = shopper.kind === "guest" ? sent?.token : undefined;
-  if (token !== undefined && (Object.values(testTokens) as string[]).includes(token)) {
-    const declines = token === testTokens.decline;
-    const card = known ?? (testCards.find((candidate) => candidate.declines === declines) as Instrument);
-    return { ...card, id: sent?.id ?? card.id, declines };
-  }
-  return known;
+  if (token !== testTokens.approve && token !== testTokens.decline) return known;
+  const declines = token === testTokens.decline;
+  const card = known ?? offered.find((candidate) => candidate.declines === declines);
+  return card && { ...card, declines };
 }
 
 export function handlerId(shop: Shop): string {
@@ -102,7 +80,7 @@ export function instrumentWire(shop: Shop, instrument: Instrument, selected: boo
       last_digits: instrument.lastDigits,
       expiry_month: instrument.expiryMonth,
       expiry_year: instrument.expiryYear,
-      description: instrument.note ?? instrumentLabel(instrument),
+      description: instrumentLabel(instrument),
     },
   };
 }

@@ -47,7 +47,7 @@ export function orderWire(shop: Shop, order: Order) {
 }
 
 function postalOnly(order: Order) {
-  const { id: _, label: __, ...address } = destinationWire(order.destination);
+  const { id: _id, label: _label, ...address } = destinationWire(order.destination);
   return address;
 }
 

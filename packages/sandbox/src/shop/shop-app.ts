@@ -8,6 +8,7 @@ import { TransportError } from "../http/transport-error.ts";
 import { requireUcpAgent } from "../http/ucp-agent.ts";
 import { orderRoutes } from "../orders/order-routes.ts";
 import { commerceRoutes } from "../profile/commerce-routes.ts";
+import { shopPages } from "../pages/shop-pages.ts";
 import { profile } from "../profile/profile.ts";
 import { MalformedError } from "../shop-file/fields.ts";
 import type { Shop } from "./shop.ts";
@@ -38,6 +39,7 @@ export function shopApp(shop: Shop): Hono {
   );
   app.route("/ucp", ucp);
   app.route("/shopfeed", commerceRoutes(shop));
+  app.route("/", shopPages(shop));
   app.notFound((context) =>
     context.json(
       { code: "not_found", content: `${context.req.method} ${context.req.path} is not part of this shop.` },
@@ -51,7 +53,7 @@ export function shopApp(shop: Shop): Hono {
       return context.json({ code: "invalid_request", content: error.message }, 400);
     if (error instanceof HTTPException)
       return context.json({ code: "invalid_request", content: error.message }, error.status);
-    console.error(error);
+    process.stderr.write(`${error.stack}\n`);
     return context.json(
       { code: "internal_error", content: "The shop failed. Try again with the same Idempotency-Key." },
       500,

@@ -1,7 +1,10 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { openShop } from "./open-shop.ts";
+import { isOAuthPath, oauthListener } from "../linking/oauth-listener.ts";
+import type { LinkClient } from "../linking/authorization-server.ts";
+import { signInRoutes } from "../linking/sign-in-routes.ts";
+import { openShop, type OpenedShop } from "./open-shop.ts";
 import { shopApp } from "./shop-app.ts";
 
 export interface StartShopOptions {
@@ -18,6 +21,8 @@ export interface StartShopOptions {
   imagesBaseUrl: string;
   /** How fast the shop's time runs; 1 is real time. */
   speed?: number;
+  /** Platforms that may link accounts; linked shops only. */
+  clients?: readonly LinkClient[];
 }
 
 export interface RunningShop {
@@ -29,22 +34,16 @@ export interface RunningShop {
 
 /** Starts one simulated shop. Rejects with an Error whose message says what to change (port taken, folder unwritable, file wrong). */
 export async function startShop(options: StartShopOptions): Promise<RunningShop> {
-  let answer: RequestListener = (_, response) => response.writeHead(503).end();
-  const server = createServer((request, response) => answer(request, response));
+  let answer: Answer = (_, response) => response.writeHead(503).end();
+  const server = createServer((request, response) => void answer(request, response));
   const port = await listen(server, options.port, options.host);
   const url = (
     options.publicUrl ?? `http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${port}`
   ).replace(/\/+$/, "");
   try {
-    const shop = openShop({
-      shopFile: options.shopFile,
-      databasePath: options.databasePath,
-      imagesBaseUrl: options.imagesBaseUrl,
-      url,
-      ...(options.speed === undefined ? {} : { speed: options.speed }),
-      accountOf: async () => undefined,
-    });
-    answer = getRequestListener(shopApp(shop).fetch);
+    const opened = openShop({ ...options, url, clients: options.clients ?? [] });
+    const { shop } = opened;
+    answer = answerOf(opened, options.clients ?? []);
     return {
       url,
       close: async () => {
@@ -56,6 +55,21 @@ export async function startShop(options: StartShopOptions): Promise<RunningShop>
     await stop(server);
     throw error;
   }
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** The authorization server is a Koa app and takes its own paths; the rest is the shop's Hono app. */
+function answerOf({ shop, provider }: OpenedShop, clients: readonly LinkClient[]): Answer {
+  const app = shopApp(shop);
+  if (!provider) return getRequestListener(app.fetch);
+  app.route("/sign-in", signInRoutes(shop, provider, clients));
+  const api = getRequestListener(app.fetch);
+  const oauth = oauthListener(provider, shop.url);
+  return (request, response) => {
+    const path = new URL(request.url ?? "/", shop.url).pathname;
+    return isOAuthPath(path) ? oauth(request, response) : api(request, response);
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -8,9 +8,9 @@ export class Settings {
     this.#database = database;
   }
 
-  read<T>(name: string): T | undefined {
+  read(name: string): unknown {
     const row = this.#database.prepare("SELECT body FROM settings WHERE name = ?").get(name);
-    return row && (JSON.parse(row["body"] as string) as T);
+    return row && JSON.parse(row["body"] as string);
   }
 
   write(name: string, value: unknown): void {
@@ -23,8 +23,8 @@ export class Settings {
 
   /** The stored value, or the made one, stored. */
   keep<T>(name: string, make: () => T): T {
-    const known = this.read<T>(name);
-    if (known !== undefined) return known;
+    const known = this.read(name);
+    if (known !== undefined) return known as T;
     const made = make();
     this.write(name, made);
     return made;
