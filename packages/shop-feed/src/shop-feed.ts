@@ -131,7 +131,7 @@ export class ShopFeed extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("locale")) this.#i18n = undefined;
+    if (!this.#i18n || changed.has("locale")) this.#i18n = createI18n(this.#config().locale, en);
     if (this.hasUpdated && RESTARTING.some((name) => changed.has(name))) this.#restart();
   }
 
@@ -141,7 +141,7 @@ export class ShopFeed extends LitElement {
       part="view"
       .session=${this.session}
       .shop=${this.shopSession}
-      .i18n=${(this.#i18n ??= createI18n(this.#config().locale, en))}
+      .i18n=${this.#i18n}
       .loadPanel=${() => import("@shop-feed/elements/commerce/define")}
     ></shop-feed-view>`;
   }
@@ -174,7 +174,8 @@ export class ShopFeed extends LitElement {
       captions: this.captions,
     });
     void this.session.feed.start();
-    if (this.adapter || (this.commerce && this.commerce !== "none")) void this.#openShop(this.session, this.#generation);
+    if (this.adapter || (this.commerce && this.commerce !== "none"))
+      void this.#openShop(this.session, this.#generation);
   }
 
   /** The shop's code arrives beside the first clip and never holds it up. */
@@ -186,6 +187,8 @@ export class ShopFeed extends LitElement {
       this.shopSession = shop;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
+      // The page's author reads the console; the shopper has a feed that still plays.
+      // oxlint-disable-next-line no-console
       console.error(`shop-feed: ${message}`);
       session.emit("error", { code: "unsupported", message, where: "commerce" });
     }

@@ -8,9 +8,20 @@ const record = { productId: "night-swim", variantId: "lp", title: "Night Swim, L
 const brush = { productId: "brush", variantId: "walnut", title: "Record brush", quantity: 1 };
 
 function cartOf(methods: Partial<CommerceAdapter> = {}, { storage = memoryStorage(), refuse = false } = {}) {
-  const adapter = fakeCommerceAdapter({ createCheckout: () => Promise.resolve(aCheckout()), updateCheckout: () => Promise.resolve(aCheckout()), ...methods });
+  const adapter = fakeCommerceAdapter({
+    createCheckout: () => Promise.resolve(aCheckout()),
+    updateCheckout: () => Promise.resolve(aCheckout()),
+    ...methods,
+  });
   const emit = vi.fn((name: string) => !(refuse && name === "add_to_cart_requested"));
-  const cart = createCart({ adapter, emit, context: () => ({}), storage, storageKey: "cart", onFailure: () => undefined });
+  const cart = createCart({
+    adapter,
+    emit,
+    context: () => ({}),
+    storage,
+    storageKey: "cart",
+    onFailure: () => undefined,
+  });
   return { cart, adapter, emit, storage, state: () => cart.$cart.get() };
 }
 
@@ -21,7 +32,10 @@ describe("the cart", () => {
     await cart.add(brush);
     await cart.add({ ...record, quantity: 2 });
     expect(state()).toMatchObject({ count: 4 });
-    expect(state().lines.map(({ variantId, quantity }) => [variantId, quantity])).toEqual([["walnut", 1], ["lp", 3]]);
+    expect(state().lines.map(({ variantId, quantity }) => [variantId, quantity])).toEqual([
+      ["walnut", 1],
+      ["lp", 3],
+    ]);
     expect(emit.mock.calls.map(([name]) => name).filter((name) => name === "added_to_cart")).toHaveLength(3);
   });
 
@@ -36,24 +50,38 @@ describe("the cart", () => {
     const storage = memoryStorage();
     await cartOf({}, { storage }).cart.add(record);
     expect(cartOf({}, { storage }).state()).toMatchObject({ count: 1, lines: [record] });
-    for (const rubbish of ["{", '"x"', '[{"variantId":1}]', '[{"variantId":"a","productId":"b","title":"c","quantity":-3}]']) {
+    for (const rubbish of [
+      "{",
+      '"x"',
+      '[{"variantId":1}]',
+      '[{"variantId":"a","productId":"b","title":"c","quantity":-3}]',
+    ]) {
       storage.set("cart", rubbish);
       expect(cartOf({}, { storage }).state().count).toBe(0);
     }
   });
 
   it("shows a change at once and takes it back when the shop refuses", async () => {
-    const { cart, state } = cartOf({ updateCheckout: () => Promise.reject(new Failure({ code: "out_of_stock", message: "only 2" })) });
+    const { cart, state } = cartOf({
+      updateCheckout: () => Promise.reject(new Failure({ code: "out_of_stock", message: "only 2" })),
+    });
     await cart.add(record);
     await cart.quote();
     const changed = cart.setQuantity("lp", 5);
     expect(state()).toMatchObject({ count: 5, updating: true });
     await changed;
-    expect(state()).toMatchObject({ count: 1, updating: false, failure: { code: "out_of_stock" }, quote: { id: "checkout-1" } });
+    expect(state()).toMatchObject({
+      count: 1,
+      updating: false,
+      failure: { code: "out_of_stock" },
+      quote: { id: "checkout-1" },
+    });
   });
 
   it("asks for a new bill when the old one is gone", async () => {
-    const { cart, state, adapter } = cartOf({ updateCheckout: () => Promise.reject(new Failure({ code: "not_found", message: "expired" })) });
+    const { cart, state, adapter } = cartOf({
+      updateCheckout: () => Promise.reject(new Failure({ code: "not_found", message: "expired" })),
+    });
     await cart.add(record);
     await cart.quote();
     await cart.setQuantity("lp", 2);
@@ -65,7 +93,10 @@ describe("the cart", () => {
   it("keeps only the answer to the newest change", async () => {
     const answers: ((total: number) => void)[] = [];
     const { cart, state } = cartOf({
-      updateCheckout: () => new Promise((resolve) => answers.push((amount) => resolve(aCheckout({ total: { amount, currency: "USD" } })))),
+      updateCheckout: () =>
+        new Promise((resolve) =>
+          answers.push((amount) => resolve(aCheckout({ total: { amount, currency: "USD" } }))),
+        ),
     });
     await cart.add(record);
     await cart.quote();

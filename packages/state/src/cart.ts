@@ -1,5 +1,11 @@
 import { type Emit, type Failure, type KeyValueStorage, toFailure } from "@shop-feed/contract/feed";
-import type { Attribution, Checkout, CommerceAdapter, LineRequest, ShopperContext } from "@shop-feed/contract/commerce";
+import type {
+  Attribution,
+  Checkout,
+  CommerceAdapter,
+  LineRequest,
+  ShopperContext,
+} from "@shop-feed/contract/commerce";
 import { atom, type ReadableAtom } from "nanostores";
 
 export interface CartLine extends LineRequest {
@@ -69,13 +75,19 @@ export function createCart({ adapter, emit, context, storage, storageKey, onFail
     try {
       const next = quote
         ? await adapter.updateCheckout(quote.id, { lines: wanted, voucherCodes: codes }, signal)
-        : await adapter.createCheckout({ lines: wanted, attribution: lines.at(-1)?.attribution, context: context() }, signal);
+        : await adapter.createCheckout(
+            { lines: wanted, attribution: lines.at(-1)?.attribution, context: context() },
+            signal,
+          );
       if (!signal.aborted) $cart.set({ ...$cart.get(), quote: next, updating: false });
     } catch (error) {
       if (signal.aborted) return;
       const failure = toFailure(error);
       // A quote that expired at the shop is no reason to lose the cart.
-      if (quote && (failure.code === "not_found" || failure.code === "expired" || failure.code === "conflict")) {
+      if (
+        quote &&
+        (failure.code === "not_found" || failure.code === "expired" || failure.code === "conflict")
+      ) {
         $cart.set({ ...$cart.get(), quote: undefined });
         return requote(lastValid);
       }
@@ -88,7 +100,14 @@ export function createCart({ adapter, emit, context, storage, storageKey, onFail
     $cart,
     async add(line) {
       const { productId, variantId, quantity, attribution } = line;
-      const detail = { productId, variantId, quantity, postId: attribution?.post, creatorId: attribution?.creator, tagId: attribution?.tag };
+      const detail = {
+        productId,
+        variantId,
+        quantity,
+        postId: attribution?.post,
+        creatorId: attribution?.creator,
+        tagId: attribution?.tag,
+      };
       if (!emit("add_to_cart_requested", detail)) return false;
       const { lines } = $cart.get();
       const before = lines.find((other) => other.variantId === variantId);
@@ -100,7 +119,11 @@ export function createCart({ adapter, emit, context, storage, storageKey, onFail
     async setQuantity(variantId, quantity) {
       const lastValid = $cart.get();
       const bounded = Math.max(0, Math.min(MAX_QUANTITY, Math.trunc(quantity)));
-      setLines(lastValid.lines.flatMap((line) => (line.variantId !== variantId ? [line] : bounded === 0 ? [] : [{ ...line, quantity: bounded }])));
+      setLines(
+        lastValid.lines.flatMap((line) =>
+          line.variantId !== variantId ? [line] : bounded === 0 ? [] : [{ ...line, quantity: bounded }],
+        ),
+      );
       await requote(lastValid);
     },
     quote: () => requote($cart.get()),

@@ -56,9 +56,21 @@ const OUTCOMES = {
  */
 export const CHECKOUT_TABLE: TransitionTable<CheckoutName, CheckoutEvent> = {
   idle: { open: "offering", prepare: "preparing", reconcile: "reconciling" },
-  offering: { open: "offering", close: "idle", prepare: "preparing", require_link: "needs_link", begin_link: "linking" },
+  offering: {
+    open: "offering",
+    close: "idle",
+    prepare: "preparing",
+    require_link: "needs_link",
+    begin_link: "linking",
+  },
   needs_link: { open: "offering", close: "idle", back: "offering", begin_link: "linking" },
-  linking: { linked: "offering", link_failed: "needs_link", close: "idle", back: "offering", open: "offering" },
+  linking: {
+    linked: "offering",
+    link_failed: "needs_link",
+    close: "idle",
+    back: "offering",
+    open: "offering",
+  },
   preparing: {
     review: "reviewing",
     out_of_stock: "out_of_stock",

@@ -1,4 +1,10 @@
-import { type Clock, type Emit, type FeedSource, type KeyValueStorage, memoryStorage } from "@shop-feed/contract/feed";
+import {
+  type Clock,
+  type Emit,
+  type FeedSource,
+  type KeyValueStorage,
+  memoryStorage,
+} from "@shop-feed/contract/feed";
 import { createFeedWindow, type FeedWindow } from "./feed-window.ts";
 import { createPlayback, type Playback } from "./playback.ts";
 import { createSurface, type Surface } from "./surface.ts";
@@ -25,10 +31,24 @@ export interface FeedSession {
   dispose(): void;
 }
 
-export function createFeedSession({ source, clock, emit, autoplay, captions, storage = memoryStorage() }: FeedPorts): FeedSession {
+export function createFeedSession({
+  source,
+  clock,
+  emit,
+  autoplay,
+  captions,
+  storage = memoryStorage(),
+}: FeedPorts): FeedSession {
   const feed = createFeedWindow({
     source,
     onFailure: ({ code, message }, where) => void emit("error", { code, message, where }),
   });
-  return { emit, clock, feed, playback: createPlayback({ autoplay, captions, storage }), surface: createSurface(), dispose: () => feed.dispose() };
+  return {
+    emit,
+    clock,
+    feed,
+    playback: createPlayback({ autoplay, captions, storage }),
+    surface: createSurface(),
+    dispose: () => feed.dispose(),
+  };
 }

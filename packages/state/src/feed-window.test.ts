@@ -3,7 +3,12 @@ import { describe, expect, it, vi } from "vitest";
 import { createFeedWindow } from "./feed-window.ts";
 
 function posts(...ids: string[]): readonly Post[] {
-  const wire = ids.map((id) => ({ id, kind: "clip", creator: { id: "c", name: "C" }, clip: { width: 9, height: 16, duration_ms: 1000, mp4_url: `${id}.mp4` } }));
+  const wire = ids.map((id) => ({
+    id,
+    kind: "clip",
+    creator: { id: "c", name: "C" },
+    clip: { width: 9, height: 16, duration_ms: 1000, mp4_url: `${id}.mp4` },
+  }));
   return parseFeedPage({ posts: wire }, "https://feed.example/").page.posts;
 }
 
@@ -17,7 +22,9 @@ function windowOf(pages: Record<string, FeedPage | Failure>) {
         asked.push(cursor);
         const page = pages[cursor ?? "first"];
         if (page instanceof Failure) return Promise.reject(page);
-        return page ? Promise.resolve({ page, problems: [] }) : Promise.reject(new Error(`no page ${cursor}`));
+        return page
+          ? Promise.resolve({ page, problems: [] })
+          : Promise.reject(new Error(`no page ${cursor}`));
       },
     },
   });
@@ -44,13 +51,20 @@ describe("the feed window", () => {
   });
 
   it("shows a repeated post once", async () => {
-    const { feed, ids } = windowOf({ first: { posts: posts("a", "b"), nextCursor: "two" }, two: { posts: posts("b", "c") } });
+    const { feed, ids } = windowOf({
+      first: { posts: posts("a", "b"), nextCursor: "two" },
+      two: { posts: posts("b", "c") },
+    });
     await feed.start();
     expect(ids()).toEqual(["a", "b", "c"]);
   });
 
   it("ends when a cursor leads to itself, and passes over pages without news", async () => {
-    const loop = windowOf({ first: { posts: posts("a"), nextCursor: "two" }, two: { posts: posts("a"), nextCursor: "three" }, three: { posts: posts("b"), nextCursor: "three" } });
+    const loop = windowOf({
+      first: { posts: posts("a"), nextCursor: "two" },
+      two: { posts: posts("a"), nextCursor: "three" },
+      three: { posts: posts("b"), nextCursor: "three" },
+    });
     await loop.feed.start();
     expect(loop.ids()).toEqual(["a", "b"]);
     expect(loop.feed.$feed.get().atEnd).toBe(true);
@@ -89,7 +103,10 @@ describe("the feed window", () => {
   });
 
   it("finds a post on a later page, and says so when there is none", async () => {
-    const { feed } = windowOf({ first: { posts: posts("a", "b", "c", "d", "e"), nextCursor: "two" }, two: { posts: posts("f", "g") } });
+    const { feed } = windowOf({
+      first: { posts: posts("a", "b", "c", "d", "e"), nextCursor: "two" },
+      two: { posts: posts("f", "g") },
+    });
     await feed.start();
     await expect(feed.goToPost("g")).resolves.toBe(true);
     expect(feed.$feed.get().activeIndex).toBe(6);
@@ -99,7 +116,10 @@ describe("the feed window", () => {
   it("reports dropped posts and keeps the rest", async () => {
     const problem = new Failure({ code: "malformed", message: "$.posts[1].id: expected an id" });
     const onFailure = vi.fn();
-    const feed = createFeedWindow({ onFailure, source: { page: () => Promise.resolve({ page: { posts: posts("a") }, problems: [problem] }) } });
+    const feed = createFeedWindow({
+      onFailure,
+      source: { page: () => Promise.resolve({ page: { posts: posts("a") }, problems: [problem] }) },
+    });
     await feed.start();
     expect(feed.$feed.get().status).toBe("ready");
     expect(onFailure).toHaveBeenCalledExactlyOnceWith(problem, "post");

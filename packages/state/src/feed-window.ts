@@ -1,4 +1,4 @@
-import { Failure, type FeedSource, type Post, toFailure } from "@shop-feed/contract/feed";
+import { type Failure, type FeedSource, type Post, toFailure } from "@shop-feed/contract/feed";
 import { atom, type ReadableAtom } from "nanostores";
 
 export interface FeedState {
@@ -65,7 +65,12 @@ export function createFeedWindow({ source, onFailure, ahead = 3 }: FeedWindowOpt
     const all = [...posts, ...more.filter(({ id }) => !known.has(id))];
     // A cursor that leads to itself would load for ever.
     nextCursor = following === cursor ? undefined : following;
-    change({ posts: all, status: all.length === 0 && !nextCursor ? "empty" : "ready", loadingMore: false, atEnd: !nextCursor });
+    change({
+      posts: all,
+      status: all.length === 0 && !nextCursor ? "empty" : "ready",
+      loadingMore: false,
+      atEnd: !nextCursor,
+    });
   }
 
   function request(cursor: string | undefined): Promise<void> {
@@ -81,7 +86,8 @@ export function createFeedWindow({ source, onFailure, ahead = 3 }: FeedWindowOpt
       const before = posts.length;
       await request(nextCursor);
       // A page of which every post was dropped or known brings nobody nearer to the end.
-      if ($feed.get().posts.length === before && !$feed.get().atEnd && !$feed.get().failure) await loadIfNear();
+      if ($feed.get().posts.length === before && !$feed.get().atEnd && !$feed.get().failure)
+        await loadIfNear();
     }
   }
 

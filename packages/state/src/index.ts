@@ -1,5 +1,6 @@
 export { type Cart, type CartLine, type CartState, createCart } from "./cart.ts";
-export { type CheckoutFlow, createCheckoutFlow, type CheckoutState } from "./checkout-flow.ts";
+export { type CheckoutFlow, createCheckoutFlow } from "./checkout-flow.ts";
+export type { CheckoutState } from "./checkout-store.ts";
 export { CHECKOUT_TABLE, type CheckoutEvent, type CheckoutName, nextCheckout } from "./checkout-machine.ts";
 export { createFeedSession, type FeedSession, type FeedPorts } from "./feed-session.ts";
 export { createFeedWindow, type FeedState, type FeedWindow } from "./feed-window.ts";

@@ -5,12 +5,21 @@ import { describe, expect, it, vi } from "vitest";
 import { createAccountLink } from "./link.ts";
 
 const LINKED: LinkStatus = { state: "linked", account: { displayName: "Ada", member: true } };
-const attempt = { id: "a1", authorizeUrl: "https://rivermart.example/auth", expiresAt: "2026-11-20T09:51:00Z" };
+const attempt = {
+  id: "a1",
+  authorizeUrl: "https://rivermart.example/auth",
+  expiresAt: "2026-11-20T09:51:00Z",
+};
 
-function linkOf(statuses: (LinkStatus | Failure)[], { popup = true, methods = {} as Partial<CommerceAdapter> } = {}) {
+function linkOf(
+  statuses: (LinkStatus | Failure)[],
+  { popup = true, methods = {} }: { popup?: boolean; methods?: Partial<CommerceAdapter> } = {},
+) {
   const clock = new FakeClock();
   const linkWindow = { navigate: vi.fn(), close: vi.fn() };
-  const beginLink = vi.fn((_request: { mode: string; resume?: string | undefined }) => Promise.resolve(attempt));
+  const beginLink = vi.fn((_request: { mode: string; resume?: string | undefined }) =>
+    Promise.resolve(attempt),
+  );
   const onAccountChanged = vi.fn();
   const redirect = vi.fn();
   const emit = vi.fn((_name: string) => true);
@@ -25,13 +34,38 @@ function linkOf(statuses: (LinkStatus | Failure)[], { popup = true, methods = {}
     },
     ...methods,
   });
-  const link = createAccountLink({ adapter, clock, emit, shop: () => "rivermart", openWindow, redirect, returnUrl: () => "https://brand.example/", resume: () => "{}", onAccountChanged, onFailure: () => undefined });
-  return { link, clock, linkWindow, beginLink, redirect, emit, openWindow, onAccountChanged, state: () => link.$link.get() };
+  const link = createAccountLink({
+    adapter,
+    clock,
+    emit,
+    shop: () => "rivermart",
+    openWindow,
+    redirect,
+    returnUrl: () => "https://brand.example/",
+    resume: () => "{}",
+    onAccountChanged,
+    onFailure: () => undefined,
+  });
+  return {
+    link,
+    clock,
+    linkWindow,
+    beginLink,
+    redirect,
+    emit,
+    openWindow,
+    onAccountChanged,
+    state: () => link.$link.get(),
+  };
 }
 
 describe("the account link", () => {
   it("opens the window inside the gesture, polls, links, and asks for new prices", async () => {
-    const { link, clock, linkWindow, openWindow, onAccountChanged, state, emit } = linkOf([{ state: "pending" }, { state: "pending" }, LINKED]);
+    const { link, clock, linkWindow, openWindow, onAccountChanged, state, emit } = linkOf([
+      { state: "pending" },
+      { state: "pending" },
+      LINKED,
+    ]);
     await link.check();
     const done = link.begin();
     expect(openWindow).toHaveBeenCalledOnce();
@@ -108,7 +142,9 @@ describe("the account link", () => {
   });
 
   it("unlinks, tells the page, and asks for the public prices", async () => {
-    const { link, state, emit, onAccountChanged } = linkOf([], { methods: { linkStatus: () => Promise.resolve(LINKED) } });
+    const { link, state, emit, onAccountChanged } = linkOf([], {
+      methods: { linkStatus: () => Promise.resolve(LINKED) },
+    });
     await link.check();
     await link.unlink();
     expect(state().name).toBe("unlinked");

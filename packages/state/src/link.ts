@@ -55,7 +55,8 @@ export function createAccountLink(ports: LinkPorts): AccountLink {
   const life = new AbortController();
   let attempt: AbortController | undefined;
 
-  const move = (event: LinkEvent, detail: Omit<LinkState, "name"> = {}) => $link.set({ name: nextLink($link.get().name, event), ...detail });
+  const move = (event: LinkEvent, detail: Omit<LinkState, "name"> = {}) =>
+    $link.set({ name: nextLink($link.get().name, event), ...detail });
   const fail = (error: unknown) => {
     const failure = toFailure(error);
     if (failure.code === "aborted") return;
@@ -116,7 +117,10 @@ export function createAccountLink(ports: LinkPorts): AccountLink {
     const inWindow = adapter.linksInWindow !== false;
     const mode = inWindow && !linkWindow ? "redirect" : "popup";
     try {
-      const started = await adapter.beginLink({ mode, returnUrl: ports.returnUrl(), resume: ports.resume() }, signal);
+      const started = await adapter.beginLink(
+        { mode, returnUrl: ports.returnUrl(), resume: ports.resume() },
+        signal,
+      );
       if (started.authorizeUrl && mode === "redirect") return ports.redirect(started.authorizeUrl);
       if (started.authorizeUrl) linkWindow?.navigate(started.authorizeUrl);
       const status = await poll(started.id, Date.parse(started.expiresAt), signal);

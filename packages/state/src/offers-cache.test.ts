@@ -4,10 +4,18 @@ import { Failure } from "@shop-feed/contract/feed";
 import { describe, expect, it, vi } from "vitest";
 import { createOffersCache } from "./offers-cache.ts";
 
-function cacheOf(answer: (ids: readonly string[]) => Promise<readonly Product[]> | readonly Product[], clock = new FakeClock()) {
+function cacheOf(
+  answer: (ids: readonly string[]) => Promise<readonly Product[]> | readonly Product[],
+  clock = new FakeClock(),
+) {
   const products = vi.fn((ids: readonly string[]) => Promise.resolve(answer(ids)));
   const onFailure = vi.fn();
-  const cache = createOffersCache({ adapter: fakeCommerceAdapter({ products }), clock, context: () => ({}), onFailure });
+  const cache = createOffersCache({
+    adapter: fakeCommerceAdapter({ products }),
+    clock,
+    context: () => ({}),
+    onFailure,
+  });
   return { cache, clock, products, onFailure, entry: (id: string) => cache.$products.get()[id] };
 }
 
@@ -22,7 +30,9 @@ describe("the offers cache", () => {
   });
 
   it("goes stale the moment its time to live ends, and asks again only then", async () => {
-    const { cache, clock, products, entry } = cacheOf((ids) => ids.map((id) => aProduct(id, { asOf: now(clock), ttlSeconds: 60 })));
+    const { cache, clock, products, entry } = cacheOf((ids) =>
+      ids.map((id) => aProduct(id, { asOf: now(clock), ttlSeconds: 60 })),
+    );
     await cache.ensure(["a"]);
     await clock.advance(59_000);
     await cache.ensure(["a"]);
@@ -36,7 +46,9 @@ describe("the offers cache", () => {
   });
 
   it("never calls an answer live that was old on arrival", async () => {
-    const { cache, entry } = cacheOf((ids) => ids.map((id) => aProduct(id, { asOf: "2020-01-01T00:00:00Z" })));
+    const { cache, entry } = cacheOf((ids) =>
+      ids.map((id) => aProduct(id, { asOf: "2020-01-01T00:00:00Z" })),
+    );
     await cache.ensure(["a"]);
     expect(entry("a")).toMatchObject({ status: "ready", stale: true });
   });
@@ -50,7 +62,9 @@ describe("the offers cache", () => {
   it("keeps the old product, marked stale, when asking again fails", async () => {
     let fails = false;
     const failure = new Failure({ code: "timeout", message: "too slow" });
-    const { cache, clock, entry, onFailure } = cacheOf((ids) => (fails ? Promise.reject(failure) : ids.map((id) => aProduct(id, { asOf: now(clock) }))));
+    const { cache, clock, entry, onFailure } = cacheOf((ids) =>
+      fails ? Promise.reject(failure) : ids.map((id) => aProduct(id, { asOf: now(clock) })),
+    );
     await cache.ensure(["a"]);
     fails = true;
     await cache.refresh("a");

@@ -1,6 +1,11 @@
 import type { Clock, Failure } from "@shop-feed/contract/feed";
 import { toFailure } from "@shop-feed/contract/feed";
-import { type CommerceAdapter, offerIsFresh, type Product, type ShopperContext } from "@shop-feed/contract/commerce";
+import {
+  type CommerceAdapter,
+  offerIsFresh,
+  type Product,
+  type ShopperContext,
+} from "@shop-feed/contract/commerce";
 import { map, type ReadableAtom } from "nanostores";
 
 /** What is known of a product now. */
@@ -42,7 +47,8 @@ export function createOffersCache({ adapter, clock, context, onFailure }: Offers
   const expiry = new Map<string, () => void>();
 
   function request(ids: readonly string[]): Promise<void> {
-    for (const id of ids) $products.setKey(id, { ...$products.get()[id], status: "loading", stale: true, failure: undefined });
+    for (const id of ids)
+      $products.setKey(id, { ...$products.get()[id], status: "loading", stale: true, failure: undefined });
     batch ??= startBatch();
     for (const id of ids) batch.ids.add(id);
     return batch.done;
@@ -61,21 +67,39 @@ export function createOffersCache({ adapter, clock, context, onFailure }: Offers
     try {
       const products = await adapter.products(ids, context(), abort.signal);
       if (mine !== generation || abort.signal.aborted) return;
-      for (const id of ids) settle(id, products.find((product) => product.id === id));
+      for (const id of ids)
+        settle(
+          id,
+          products.find((product) => product.id === id),
+        );
     } catch (error) {
       if (mine !== generation || abort.signal.aborted) return;
       const failure = toFailure(error);
-      for (const id of ids) $products.setKey(id, { product: $products.get()[id]?.product, status: "error", stale: true, failure });
+      for (const id of ids)
+        $products.setKey(id, {
+          product: $products.get()[id]?.product,
+          status: "error",
+          stale: true,
+          failure,
+        });
       onFailure(failure);
     }
   }
 
   function settle(id: string, product: Product | undefined): void {
-    $products.setKey(id, product ? { status: "ready", product, stale: !isFresh(product) } : { status: "missing", stale: true });
+    $products.setKey(
+      id,
+      product ? { status: "ready", product, stale: !isFresh(product) } : { status: "missing", stale: true },
+    );
     expiry.get(id)?.();
     if (!product) return;
-    const ends = Math.min(...product.variants.map(({ offer }) => Date.parse(offer.asOf) + offer.ttlSeconds * 1_000));
-    expiry.set(id, clock.after(Math.max(0, ends - clock.now()), () => expire(id)));
+    const ends = Math.min(
+      ...product.variants.map(({ offer }) => Date.parse(offer.asOf) + offer.ttlSeconds * 1_000),
+    );
+    expiry.set(
+      id,
+      clock.after(Math.max(0, ends - clock.now()), () => expire(id)),
+    );
   }
 
   /** The moment a price stops being live, whoever looks at it must be told. */
@@ -84,11 +108,16 @@ export function createOffersCache({ adapter, clock, context, onFailure }: Offers
     if (entry?.status === "ready") $products.setKey(id, { ...entry, stale: true });
   }
 
-  const isFresh = (product: Product) => product.variants.every(({ offer }) => offerIsFresh(offer, clock.now()));
+  const isFresh = (product: Product) =>
+    product.variants.every(({ offer }) => offerIsFresh(offer, clock.now()));
 
   const needed = (id: string) => {
     const entry = $products.get()[id];
-    return !entry || entry.status === "error" || (entry.status === "ready" && (entry.stale || !entry.product || !isFresh(entry.product)));
+    return (
+      !entry ||
+      entry.status === "error" ||
+      (entry.status === "ready" && (entry.stale || !entry.product || !isFresh(entry.product)))
+    );
   };
 
   return {

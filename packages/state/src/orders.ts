@@ -51,14 +51,21 @@ export function createOrders(adapter: CommerceAdapter, onFailure: (failure: Fail
         const page = await adapter.listOrders(cursor);
         cursor = page.nextCursor;
         const known = new Set($orders.get().orders.map(({ id }) => id));
-        change({ orders: [...$orders.get().orders, ...page.orders.filter(({ id }) => !known.has(id))], atEnd: !cursor });
+        change({
+          orders: [...$orders.get().orders, ...page.orders.filter(({ id }) => !known.has(id))],
+          atEnd: !cursor,
+        });
       }),
     refresh: (orderId) =>
       guarded(async () => {
         const order = await adapter.getOrder(orderId);
         const { orders } = $orders.get();
         const known = orders.some(({ id }) => id === orderId);
-        change({ status: "ready", failure: undefined, orders: known ? orders.map((other) => (other.id === orderId ? order : other)) : [order, ...orders] });
+        change({
+          status: "ready",
+          failure: undefined,
+          orders: known ? orders.map((other) => (other.id === orderId ? order : other)) : [order, ...orders],
+        });
       }),
     remember(order) {
       const { orders } = $orders.get();

@@ -29,11 +29,21 @@ export interface PlaybackOptions {
 const SOUND_KEY = "shop-feed:sound";
 
 export function createPlayback({ autoplay, captions, storage }: PlaybackOptions): Playback {
-  const $playback = atom<PlaybackState>({ playing: autoplay, muted: storage.get(SOUND_KEY) !== "on", captions, refused: false });
+  const $playback = atom<PlaybackState>({
+    playing: autoplay,
+    muted: storage.get(SOUND_KEY) !== "on",
+    captions,
+    refused: false,
+  });
   const change = (part: Partial<PlaybackState>) => {
     const before = $playback.get();
     const after = { ...before, ...part };
-    if (Object.keys(part).some((key) => before[key as keyof PlaybackState] !== after[key as keyof PlaybackState])) $playback.set(after);
+    if (
+      Object.keys(part).some(
+        (key) => before[key as keyof PlaybackState] !== after[key as keyof PlaybackState],
+      )
+    )
+      $playback.set(after);
   };
   return {
     $playback,

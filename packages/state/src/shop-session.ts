@@ -1,5 +1,18 @@
-import { type Clock, type Emit, type Failure, type KeyValueStorage, toFailure } from "@shop-feed/contract/feed";
-import type { Attribution, Capabilities, Checkout, CommerceAdapter, Seller, ShopperContext } from "@shop-feed/contract/commerce";
+import {
+  type Clock,
+  type Emit,
+  type Failure,
+  type KeyValueStorage,
+  toFailure,
+} from "@shop-feed/contract/feed";
+import type {
+  Attribution,
+  Capabilities,
+  Checkout,
+  CommerceAdapter,
+  Seller,
+  ShopperContext,
+} from "@shop-feed/contract/commerce";
 import { atom, type ReadableAtom } from "nanostores";
 import { type Cart, createCart } from "./cart.ts";
 import { type CheckoutFlow, createCheckoutFlow } from "./checkout-flow.ts";
@@ -55,14 +68,27 @@ export function createShopSession(ports: ShopPorts): ShopSession {
 
   const offers = createOffersCache({ adapter, clock, context, onFailure: onFailure("commerce") });
   const orders = createOrders(adapter, onFailure("commerce"));
-  const sellers = createLookup({ load: (id, signal) => adapter.seller(id, signal), clock, maxAgeMs: SELLER_AGE_MS, onFailure: onFailure("commerce") });
+  const sellers = createLookup({
+    load: (id, signal) => adapter.seller(id, signal),
+    clock,
+    maxAgeMs: SELLER_AGE_MS,
+    onFailure: onFailure("commerce"),
+  });
   const bills = createLookup({
-    load: (variantId, signal) => adapter.createCheckout({ lines: [{ variantId, quantity: 1 }], context: context() }, signal),
+    load: (variantId, signal) =>
+      adapter.createCheckout({ lines: [{ variantId, quantity: 1 }], context: context() }, signal),
     clock,
     maxAgeMs: BILL_AGE_MS,
     onFailure: onFailure("commerce"),
   });
-  const cart = createCart({ adapter, emit, context, storage, storageKey: `shop-feed:${key}:cart`, onFailure: onFailure("commerce") });
+  const cart = createCart({
+    adapter,
+    emit,
+    context,
+    storage,
+    storageKey: `shop-feed:${key}:cart`,
+    onFailure: onFailure("commerce"),
+  });
   const link = createAccountLink({
     adapter,
     clock,
@@ -110,7 +136,9 @@ export function createShopSession(ports: ShopPorts): ShopSession {
       } catch (error) {
         onFailure("commerce")(toFailure(error));
       }
-      const resumed = await adapter.resumeLink?.(life.signal).catch((error: unknown) => void onFailure("link")(toFailure(error)));
+      const resumed = await adapter
+        .resumeLink?.(life.signal)
+        .catch((error: unknown) => (onFailure("link")(toFailure(error)), undefined));
       if (resumed) {
         link.adopt(resumed.status);
         if (resumed.status.state === "linked") emit("linked", { shop: shop() });
@@ -129,6 +157,9 @@ export function createShopSession(ports: ShopPorts): ShopSession {
 }
 
 /** Who to credit for what is bought from this post by this tag. */
-export function attributionOf(post: { readonly id: string; readonly creator: { readonly id: string } }, tagId: string): Attribution {
+export function attributionOf(
+  post: { readonly id: string; readonly creator: { readonly id: string } },
+  tagId: string,
+): Attribution {
   return { post: post.id, creator: post.creator.id, tag: tagId };
 }

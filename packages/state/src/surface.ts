@@ -2,7 +2,12 @@ import { atom, type ReadableAtom } from "nanostores";
 
 /** What the sheet (or the side panel) shows. */
 export type View =
-  | { readonly kind: "product"; readonly productId: string; readonly postId?: string | undefined; readonly tagId?: string | undefined }
+  | {
+      readonly kind: "product";
+      readonly productId: string;
+      readonly postId?: string | undefined;
+      readonly tagId?: string | undefined;
+    }
   | { readonly kind: "seller"; readonly sellerId: string }
   /** Linking the account: what is shared, waiting for the retailer, what came of it. */
   | { readonly kind: "link" }

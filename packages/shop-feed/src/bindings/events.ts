@@ -1,13 +1,19 @@
-import { CANCELABLE_EVENTS, type Emit, type ShopFeedEventMap, type ShopFeedEventName } from "@shop-feed/contract/feed";
+import {
+  CANCELABLE_EVENTS,
+  type Emit,
+  type ShopFeedEventMap,
+  type ShopFeedEventName,
+} from "@shop-feed/contract/feed";
 
 /** `post_viewed` → `shop-feed-post-viewed` */
-export type ShopFeedDomEventName<Name extends ShopFeedEventName> = Name extends `${infer A}_${infer B}_${infer C}_${infer D}`
-  ? `shop-feed-${A}-${B}-${C}-${D}`
-  : Name extends `${infer A}_${infer B}_${infer C}`
-    ? `shop-feed-${A}-${B}-${C}`
-    : Name extends `${infer A}_${infer B}`
-      ? `shop-feed-${A}-${B}`
-      : `shop-feed-${Name}`;
+export type ShopFeedDomEventName<Name extends ShopFeedEventName> =
+  Name extends `${infer A}_${infer B}_${infer C}_${infer D}`
+    ? `shop-feed-${A}-${B}-${C}-${D}`
+    : Name extends `${infer A}_${infer B}_${infer C}`
+      ? `shop-feed-${A}-${B}-${C}`
+      : Name extends `${infer A}_${infer B}`
+        ? `shop-feed-${A}-${B}`
+        : `shop-feed-${Name}`;
 
 /**
  * One act of the feed as a DOM event on `<shop-feed>`: bubbles and crosses shadow roots, but `shop-feed-error`, which does
@@ -18,7 +24,11 @@ export class ShopFeedDomEvent<Name extends ShopFeedEventName> extends Event {
 
   constructor(name: Name, detail: ShopFeedEventMap[Name]) {
     const shared = name !== "error";
-    super(`shop-feed-${name.replaceAll("_", "-")}`, { bubbles: shared, composed: shared, cancelable: CANCELABLE_EVENTS.has(name) });
+    super(`shop-feed-${name.replaceAll("_", "-")}`, {
+      bubbles: shared,
+      composed: shared,
+      cancelable: CANCELABLE_EVENTS.has(name),
+    });
     this.detail = detail;
   }
 }

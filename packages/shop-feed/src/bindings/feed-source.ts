@@ -13,7 +13,11 @@ export function feedSource(element: HTMLElement, src: string | undefined): FeedS
   return {
     page: () =>
       Promise.reject(
-        new Failure({ code: "not_found", message: '<shop-feed> has no posts: set src="feed.json" or put the first page inside it as <script type="application/json">' }),
+        new Failure({
+          code: "not_found",
+          message:
+            '<shop-feed> has no posts: set src="feed.json" or put the first page inside it as <script type="application/json">',
+        }),
       ),
   };
 }

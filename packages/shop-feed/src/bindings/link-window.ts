@@ -9,7 +9,11 @@ export function openLinkWindow(): LinkWindow | undefined {
   const height = 720;
   const left = Math.max(0, Math.round(screenX + (outerWidth - width) / 2));
   const top = Math.max(0, Math.round(screenY + (outerHeight - height) / 2));
-  const opened = window.open("about:blank", "", `popup,width=${width},height=${height},left=${left},top=${top}`);
+  const opened = window.open(
+    "about:blank",
+    "",
+    `popup,width=${width},height=${height},left=${left},top=${top}`,
+  );
   if (!opened) return undefined;
   return {
     navigate(url) {

@@ -15,7 +15,11 @@ export interface OpenShopOptions {
 }
 
 /** Joins a shop to a running feed; answers as soon as its stores are there, and goes on learning behind. */
-export async function openShop({ config, adapter: own, session }: OpenShopOptions): Promise<ShopSession | undefined> {
+export async function openShop({
+  config,
+  adapter: own,
+  session,
+}: OpenShopOptions): Promise<ShopSession | undefined> {
   const adapter = own ?? (await shopAdapter(config()));
   if (!adapter) return undefined;
   const { shop, gateway, shopFile, commerce } = config();

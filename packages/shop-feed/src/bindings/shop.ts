@@ -11,9 +11,13 @@ export async function shopAdapter(config: ShopFeedConfig): Promise<CommerceAdapt
     case "none":
       return undefined;
     case "gateway": {
-      if (!config.shop || !config.gateway) throw new Error('<shop-feed commerce="gateway"> needs shop="…" and gateway="/path-or-url"');
+      if (!config.shop || !config.gateway)
+        throw new Error('<shop-feed commerce="gateway"> needs shop="…" and gateway="/path-or-url"');
       const { createGatewayAdapter } = await import("@shop-feed/adapters/gateway");
-      return createGatewayAdapter({ baseUrl: new URL(config.gateway, document.baseURI).href, shop: config.shop });
+      return createGatewayAdapter({
+        baseUrl: new URL(config.gateway, document.baseURI).href,
+        shop: config.shop,
+      });
     }
     case "memory": {
       if (!config.shopFile) throw new Error('<shop-feed commerce="memory"> needs shop-file="shop.json"');
@@ -21,6 +25,8 @@ export async function shopAdapter(config: ShopFeedConfig): Promise<CommerceAdapt
       return loadMemoryShop(new URL(config.shopFile, document.baseURI).href);
     }
     default:
-      throw new Error(`<shop-feed commerce="${config.commerce}"> is not known; use gateway, memory or none, or set the adapter property`);
+      throw new Error(
+        `<shop-feed commerce="${config.commerce}"> is not known; use gateway, memory or none, or set the adapter property`,
+      );
   }
 }
