@@ -28,10 +28,10 @@ export const IDLE: CheckoutState = { name: "idle", lines: [], updating: false };
 /** The checkout's state, changed by moves of the table only. */
 export interface CheckoutStore {
   readonly $checkout: ReadableAtom<CheckoutState>;
-  get(): CheckoutState;
+  readonly get: () => CheckoutState;
   can(event: CheckoutEvent): boolean;
   /** Lines, attribution and checkout stay unless `part` says otherwise; all else is the new state's own. @throws IllegalMove */
-  move(event: CheckoutEvent, part?: Partial<CheckoutState>): void;
+  readonly move: (event: CheckoutEvent, part?: Partial<CheckoutState>) => void;
   /** Changes what is shown without a move. */
   patch(part: Partial<CheckoutState>): void;
   /** Starts over with these lines. */
