@@ -1,0 +1,60 @@
+import { type Capabilities, Failure } from "@shop-feed/contract";
+import { identifier } from "@shop-feed/contract/read";
+import { Hono } from "hono";
+import type { Callers } from "../linking/callers.ts";
+import type { Links } from "../linking/links.ts";
+import type { Shops } from "../shops.ts";
+import type { GatewayEnvironment } from "./environment.ts";
+import { checked, readBody } from "./read-body.ts";
+import { readLookup } from "./read-requests.ts";
+
+/** What a shop can do and what it sells. Needs no session: nobody gets a cookie for looking. */
+export function shopRoutes(shops: Shops, callers: Callers, links: Links): Hono<GatewayEnvironment> {
+  return new Hono<GatewayEnvironment>()
+    .get("/capabilities", async (context) => context.json(capabilitiesWire((await shops.get(shopOf(context)).driver.profile()).capabilities)))
+    .post("/catalog/lookup", async (context) => {
+      const shop = shops.get(shopOf(context));
+      const { ids, context: place } = await readBody(context, readLookup);
+      if (ids.length === 0) return context.json({ products: [] });
+      const shopper = context.get("session")?.shopper;
+      // An account whose grant has lapsed still sees the shop, at everyone's price; its status says what to do.
+      const asAccount = shopper !== undefined && links.find(shop.id, shopper)?.status === "linked";
+      const caller = shopper === undefined ? callers.anonymous(shop.id) : callers.ofShopper(shop.id, shopper);
+      const look = (who: typeof caller) => who.call((buyer) => shop.driver.products(ids, place, buyer));
+      const products = asAccount
+        ? await look(caller).catch((error: unknown) => {
+            if (error instanceof Failure && (error.code === "identity_required" || error.code === "insufficient_scope")) return look(callers.anonymous(shop.id));
+            throw error;
+          })
+        : await look(callers.anonymous(shop.id));
+      return context.json({ products });
+    })
+    .get("/sellers/:id", async (context) => {
+      const { wire } = await shops.get(shopOf(context)).driver.seller(checked(context.req.param("id"), identifier));
+      return context.json(wire);
+    })
+    .get("/vouchers", async (context) => {
+      const shop = shops.get(shopOf(context));
+      const session = context.get("session");
+      const caller = session && links.find(shop.id, session.shopper)?.status !== "needs_reauth" ? callers.ofShopper(shop.id, session.shopper) : callers.anonymous(shop.id);
+      const { wire } = await caller.call((buyer) => shop.driver.vouchers(buyer));
+      return context.json(wire);
+    });
+}
+
+/** The `{shop}` of the path these routes are mounted under. */
+export function shopOf(context: { req: { param(name: string): string | undefined } }): string {
+  return context.req.param("shop") ?? "";
+}
+
+function capabilitiesWire(capabilities: Capabilities): object {
+  const { memberPricing, deliveryPromise, guestAddress, membershipProgram, linking, ...same } = capabilities;
+  return {
+    ...same,
+    member_pricing: memberPricing,
+    delivery_promise: deliveryPromise,
+    guest_address: guestAddress,
+    membership_program: membershipProgram,
+    linking: linking && { shared: linking.shared, never_shared: linking.neverShared, sign_in_host: linking.signInHost },
+  };
+}
