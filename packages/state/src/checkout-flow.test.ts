@@ -76,6 +76,28 @@ describe("the checkout flow", () => {
     expect(events.map(([name]) => name)).toEqual(["checkout_requested", "checkout_started"]);
   });
 
+  it("keeps the review a changed price came from, and the card that was declined", async () => {
+    const seen = aCheckout();
+    const answers: PlaceOutcome[] = [
+      {
+        state: "price_changed",
+        checkout: aCheckout({ total: { amount: 3300, currency: "USD" } }),
+        before: price,
+      },
+      { state: "declined", checkout: aCheckout(), reason: "No." },
+    ];
+    const { flow, state } = flowOf({
+      createCheckout: () => Promise.resolve(seen),
+      place: () => Promise.resolve(answers.shift()!),
+    });
+    await flow.start(LINES, FROM);
+    await flow.place();
+    expect(state()).toMatchObject({ name: "price_changed", previous: seen });
+    await flow.place();
+    expect(state().previous).toBeUndefined();
+    expect(state().declinedInstrumentId).toBe(seen.instruments[0]!.id);
+  });
+
   it("does nothing when the page refuses the request", async () => {
     const { flow, adapter, state } = flowOf({}, { refuse: new Set(["checkout_requested"]) });
     await expect(flow.start(LINES, FROM)).resolves.toBe(false);

@@ -12,6 +12,10 @@ export interface CheckoutState {
   readonly order?: Order | undefined;
   /** With `price_changed`: the total the shopper had seen. */
   readonly before?: Money | undefined;
+  /** With `price_changed`: the review the shopper had seen, to set its lines beside the new ones; not after a reload. */
+  readonly previous?: Checkout | undefined;
+  /** With `declined`: what was refused; stays while another is chosen. */
+  readonly declinedInstrumentId?: string | undefined;
   /** With `out_of_stock`. */
   readonly variantIds?: readonly string[] | undefined;
   /** With `buyer_action`: the shop's own page. */

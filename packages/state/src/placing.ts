@@ -51,14 +51,22 @@ export function createPlacing(ports: PlacingPorts): Placing {
       case "placed":
         return placed(outcome.order);
       case "price_changed":
-        return move("price_changed", { checkout: outcome.checkout, before: outcome.before });
+        return move("price_changed", {
+          checkout: outcome.checkout,
+          before: outcome.before,
+          previous: get().checkout,
+        });
       case "out_of_stock":
         return move("out_of_stock", {
           variantIds: outcome.variantIds,
           ...(outcome.checkout && { checkout: outcome.checkout }),
         });
       case "declined":
-        return move("declined", { checkout: outcome.checkout, reason: outcome.reason });
+        return move("declined", {
+          checkout: outcome.checkout,
+          reason: outcome.reason,
+          declinedInstrumentId: request.instrumentId,
+        });
       case "buyer_action":
         return move("buyer_action", { continueUrl: outcome.continueUrl, reason: outcome.reason });
       case "needs_link":
