@@ -1,5 +1,6 @@
 import type { CommerceAdapter } from "@shop-feed/contract/commerce";
 import type { ShopFeedConfig } from "../config.ts";
+import { pageStorage } from "./page-storage.ts";
 
 /**
  * The adapter that the attributes name, loaded when first needed. Undefined: no shop, the feed links out.
