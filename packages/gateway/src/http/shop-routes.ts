@@ -11,7 +11,11 @@ import { readLookup } from "./read-requests.ts";
 /** What a shop can do and what it sells. Needs no session: nobody gets a cookie for looking. */
 export function shopRoutes(shops: Shops, callers: Callers, links: Links): Hono<GatewayEnvironment> {
   return new Hono<GatewayEnvironment>()
-    .get("/capabilities", async (context) => context.json(capabilitiesWire((await shops.get(shopOf(context)).driver.profile()).capabilities)))
+    .get("/capabilities", async (context) => {
+      const { capabilities } = await shops.get(shopOf(context)).driver.profile();
+      // The widget has to know whether its host is one that cookies reach.
+      return context.json({ ...capabilitiesWire(capabilities), session: context.get("host").session });
+    })
     .post("/catalog/lookup", async (context) => {
       const shop = shops.get(shopOf(context));
       const { ids, context: place } = await readBody(context, readLookup);

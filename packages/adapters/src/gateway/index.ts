@@ -1,0 +1,1 @@
+export { createGatewayAdapter, type GatewayAdapter, type GatewayAdapterOptions } from "./create-gateway-adapter.ts";
