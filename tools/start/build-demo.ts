@@ -39,4 +39,9 @@ export async function buildDemo(say: (line: string) => void = () => {}): Promise
   writeFileSync(stampFile, stamp);
 }
 
-if (import.meta.main) await buildDemo(console.log);
+if (import.meta.main) {
+  await buildDemo(console.log).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -13,7 +13,7 @@ export class Processes {
   died = new Promise((resolve) => (this.#died = resolve));
 
   /**
-   * Starts a TypeScript file on the workspace's Node; its lines are printed under its name.
+   * Starts a TypeScript file on the workspace's Node; what it complains of is printed under its name.
    * @param {string} name @param {string} file relative to the repository
    * @param {Record<string, string>} env
    */
@@ -24,11 +24,11 @@ export class Processes {
       {
         cwd: root,
         env: toolEnvironment(env),
-        stdio: ["ignore", "pipe", "pipe"],
+        stdio: ["ignore", "ignore", "pipe"],
       },
     );
     this.#children.set(name, child);
-    for (const stream of [child.stdout, child.stderr]) printLines(stream, name);
+    printLines(child.stderr, name);
     child.once("error", (error) => this.#ended(name, `could not be started (${error.message})`));
     child.once("exit", (code, signal) => this.#ended(name, `ended with ${signal ?? code}`));
   }
