@@ -80,7 +80,7 @@ export class StageHarness {
 
   async first<T extends StageEvent["type"]>(type: T, key?: string): Promise<EventOf<T>> {
     await until(
-      `${type} ${key ?? ""} among ${JSON.stringify(this.events.slice(-12))}`,
+      () => `${type} ${key ?? ""} among ${JSON.stringify(this.events.slice(-12))}`,
       () => this.of(type, key).length > 0,
     );
     return this.of(type, key)[0]!;
@@ -93,7 +93,7 @@ export class StageHarness {
       const times = this.of("time", key).slice(from);
       return times.some(({ currentMs }) => Math.abs(currentMs - times[0]!.currentMs) >= ms);
     };
-    await until(`${key} to advance; told ${JSON.stringify(this.events.slice(-6))}`, moved);
+    await until(() => `${key} to advance; told ${JSON.stringify(this.events.slice(-6))}`, moved);
   }
 
   remove(): void {
@@ -116,10 +116,11 @@ export class StageHarness {
   }
 }
 
-export async function until(what: string, holds: () => boolean, ms = 12_000): Promise<void> {
+export async function until(what: string | (() => string), holds: () => boolean, ms = 12_000): Promise<void> {
   const deadline = performance.now() + ms;
   while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`Waited ${ms} ms for ${what}`);
+    if (performance.now() > deadline)
+      throw new Error(`Waited ${ms} ms for ${typeof what === "string" ? what : what()}`);
     await pause(20);
   }
 }

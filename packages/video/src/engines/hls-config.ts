@@ -32,7 +32,6 @@ export function hlsConfig(depth: Depth, bandwidth: number | undefined): Partial<
     abrEwmaDefaultEstimateMax: 20_000_000,
     // Clips are short and loop: the second round costs no bytes.
     backBufferLength: Infinity,
-    loopBackBufferFlush: false,
     manifestLoadPolicy: policy,
     playlistLoadPolicy: policy,
     fragLoadPolicy: policy,

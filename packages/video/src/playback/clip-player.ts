@@ -114,7 +114,6 @@ export class ClipPlayer {
   }
 
   seek(ms: number): void {
-    this.#frames.jump();
     this.video.currentTime = ms / 1000;
   }
 
@@ -165,6 +164,8 @@ export class ClipPlayer {
     this.#engine = this.#createEngine(source, signal);
     this.#setPhase("loading");
     this.#engine.open(this.#depth);
+    // An adopted element may be further already.
+    if (this.video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) this.#onLoaded();
     this.#engine.suspend(this.#role.suspended);
   }
 
@@ -188,13 +189,14 @@ export class ClipPlayer {
       signal,
       once: true,
     });
-    const loaded = () => {
-      this.#setPhase("ready");
-      if (this.#mending) this.#ports.emit({ type: "recovered", key: this.key, how: this.#mending });
-      this.#mending = undefined;
-    };
-    video.addEventListener("loadeddata", loaded, { signal });
+    video.addEventListener("loadeddata", () => this.#onLoaded(), { signal });
     watchFrames(video, (ms) => this.#frames.frame(ms), signal);
+  }
+
+  #onLoaded(): void {
+    this.#setPhase("ready");
+    if (this.#mending) this.#ports.emit({ type: "recovered", key: this.key, how: this.#mending });
+    this.#mending = undefined;
   }
 
   #mend(trouble: Trouble): void {

@@ -1,7 +1,7 @@
 import type { StageClip } from "../stage-clip.ts";
 import type { EmitStageEvent } from "../stage-event.ts";
 
-/** Turns presented frames into what the feed wants to know: first frame, time, loop, and that the frame is gone. */
+/** Turns presented frames into what the feed wants to know: the first one, the time, and that none is left. */
 export class FrameReport {
   /** Only the active clip tells of time. */
   active = false;
@@ -9,7 +9,6 @@ export class FrameReport {
   readonly #video: HTMLVideoElement;
   readonly #emit: EmitStageEvent;
   #shown = false;
-  #lastMs = 0;
 
   constructor(clip: StageClip, video: HTMLVideoElement, emit: EmitStageEvent) {
     this.#clip = clip;
@@ -23,34 +22,20 @@ export class FrameReport {
   }
 
   frame(currentMs: number): void {
-    const { key } = this.#clip;
+    const { key, clip } = this.#clip;
     if (!this.#shown) {
       this.#shown = true;
       this.#emit({ type: "first_frame", key });
     }
     if (!this.active) return;
-    const durationMs = this.#durationMs();
-    // The loop attribute suppresses `ended`; a jump back over half the clip that nobody asked for is the loop.
-    const looped = currentMs < this.#lastMs - durationMs / 2;
-    this.#lastMs = currentMs;
+    const { duration } = this.#video;
+    const durationMs = Number.isFinite(duration) ? duration * 1000 : clip.durationMs;
     this.#emit({ type: "time", key, currentMs, durationMs });
-    if (looped) this.#emit({ type: "looped", key });
-  }
-
-  /** A seek is not a loop. */
-  jump(): void {
-    this.#lastMs = 0;
   }
 
   lost(): void {
     if (!this.#shown) return;
     this.#shown = false;
-    this.#lastMs = 0;
     this.#emit({ type: "frame_lost", key: this.#clip.key });
-  }
-
-  #durationMs(): number {
-    const { duration } = this.#video;
-    return Number.isFinite(duration) ? duration * 1000 : this.#clip.clip.durationMs;
   }
 }

@@ -35,9 +35,11 @@ export class Playback {
     this.#videos = videos;
     this.#emit = emit;
     this.#claim = new SoundClaim(document, () => this.#hush("other_feed"), signal);
-    for (const video of videos)
+    for (const video of videos) {
+      video.addEventListener("ended", () => this.#loop(video), { signal });
       for (const name of ["playing", "pause", "waiting"] as const)
         video.addEventListener(name, () => this.#tell(video, name), { signal });
+    }
   }
 
   setActive(player: ClipPlayer | undefined): void {
@@ -122,10 +124,23 @@ export class Playback {
     return this.#sound !== before;
   }
 
+  #loop(video: HTMLVideoElement): void {
+    if (video !== this.#active?.video) return;
+    this.#emit({ type: "looped", key: this.#active.key });
+    video.currentTime = 0;
+    void this.apply();
+  }
+
   #tell(video: HTMLVideoElement, event: "playing" | "pause" | "waiting"): void {
     const key = this.#active?.key;
-    // Media events are queued: by now another clip may be active, or this one playing again.
-    if (key === undefined || video !== this.#active?.video || video.paused !== (event === "pause")) return;
+    // Media events are queued: by now another clip may be active, or this one playing again. The pause at the end is not one.
+    if (
+      video.ended ||
+      key === undefined ||
+      video !== this.#active?.video ||
+      video.paused !== (event === "pause")
+    )
+      return;
     if (event === this.#told) return;
     this.#told = event;
     this.#emit({ type: event === "pause" ? "paused" : event, key });

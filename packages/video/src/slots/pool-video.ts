@@ -8,7 +8,8 @@ export function createPoolVideo(document: Document): HTMLVideoElement {
 /** What every element of the pool has in common, made here or adopted from the page's markup. */
 export function dressPoolVideo(video: HTMLVideoElement): void {
   video.muted = true;
-  video.loop = true;
+  // The stage loops by itself: WebKitGTK's own loop stands still once somebody has sought.
+  video.loop = false;
   video.playsInline = true;
   video.controls = false;
   video.disablePictureInPicture = true;
