@@ -54,8 +54,8 @@ export function placeOrder(
 
 /** "TS 114-2093-558", for people to read aloud. */
 function orderNumber(shopName: string): string {
-  const initials = shopName
-    .split(/\s+/)
+  const words = shopName.replace(/(?<=\w)(mart|shop|store)$/i, " $1").split(/\s+/);
+  const initials = words
     .map((word) => word.charAt(0))
     .join("")
     .toUpperCase();
