@@ -110,7 +110,7 @@ export function parseCheckout(json: unknown): Checkout {
     id: wire.id,
     status: wire.status,
     currency,
-    lines: wire.line_items.map((entry) => toLine(entry, currency)),
+    lines: wire.line_items.map((entry, index) => toLine(entry, currency, `$.line_items[${index}]`)),
     totals: toTotals(wire.totals, currency),
     total: toTotal(wire.totals, currency, "$.totals"),
     delivery: toDelivery(wire.fulfillment?.methods ?? [], currency),

@@ -91,8 +91,8 @@ export function parseOrder(json: unknown, path = "$"): Order {
     placedAt: own?.placed_at,
     arrivesBy: own?.arrives_by,
     currency: wire.currency,
-    lines: wire.line_items.map(({ quantity, ...rest }) =>
-      toLine({ ...rest, quantity: quantity.total }, wire.currency),
+    lines: wire.line_items.map(({ quantity, ...rest }, index) =>
+      toLine({ ...rest, quantity: quantity.total }, wire.currency, `${path}.line_items[${index}]`),
     ),
     totals: toTotals(wire.totals, wire.currency),
     total: toTotal(wire.totals, wire.currency, `${path}.totals`),

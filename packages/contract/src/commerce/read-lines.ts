@@ -51,8 +51,9 @@ export interface WireLine {
   readonly totals?: ReadResult<typeof wireTotals> | undefined;
 }
 
-export function toLine({ id, item, quantity, totals }: WireLine, currency: string): LineItem {
+export function toLine({ id, item, quantity, totals }: WireLine, currency: string, path: string): LineItem {
   const amount = totals?.find(({ type }) => type === "total")?.amount ?? item.price * quantity;
+  if (!Number.isSafeInteger(amount)) throw malformed(path, "a price times quantity that is exact", amount);
   return {
     id,
     variantId: item.id,

@@ -18,12 +18,15 @@ export function parseFeedPage(json: unknown, baseUrl: string): ParsedFeedPage {
   if (typeof json !== "object" || json === null || Array.isArray(json))
     throw malformed("$", "a feed page object with a posts list", json);
   const wire = json as Record<string, unknown>;
-  if (wire["version"] !== undefined && wire["version"] !== 1)
-    throw new Failure({
-      code: "malformed",
-      path: "$.version",
-      message: `$.version: this widget reads version 1 feeds, got ${JSON.stringify(wire["version"])}`,
-    });
+  const { version = 1 } = wire;
+  if (version !== 1)
+    throw typeof version === "number"
+      ? new Failure({
+          code: "malformed",
+          path: "$.version",
+          message: `$.version: this widget reads version 1 feeds, got ${version}`,
+        })
+      : malformed("$.version", "1, the version of the feed format", version);
 
   const problems: Failure[] = [];
   const onProblem = (problem: Failure): void => void problems.push(problem);

@@ -10,7 +10,8 @@ export function list<T>(read: Read<T>, max = 1_000): Read<T[]> {
   return (value, path) => {
     if (!Array.isArray(value)) throw malformed(path, "a list", value);
     if (value.length > max) throw tooMuch(path, `at most ${max} entries`, value.length);
-    return value.map((entry, index) => read(entry, `${path}[${index}]`));
+    // Not `map`: it would leave the holes of a sparse list unread.
+    return Array.from(value, (entry, index) => read(entry, `${path}[${index}]`));
   };
 }
 
@@ -21,7 +22,7 @@ export function lenientList<T>(read: Read<T>, onProblem: (failure: Failure) => v
     if (value.length > max)
       onProblem(tooMuch(path, `at most ${max} entries, the rest is left out`, value.length));
     const kept: T[] = [];
-    value.slice(0, max).forEach((entry, index) => {
+    Array.from(value.slice(0, max)).forEach((entry, index) => {
       try {
         kept.push(read(entry, `${path}[${index}]`));
       } catch (error) {
