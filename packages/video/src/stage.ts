@@ -1,12 +1,10 @@
 import { type Clock, systemClock } from "@shop-feed/contract/feed";
-import { emptyVideo } from "./engines/file-engine.ts";
 import { HlsLibrary, importHls, type LoadHls } from "./engines/hls-library.ts";
 import { watchPage } from "./page-visibility.ts";
-import { ClipPlayer, type PlayerPorts } from "./playback/clip-player.ts";
+import type { ClipPlayer, PlayerPorts } from "./playback/clip-player.ts";
 import { Playback, type StageIntent } from "./playback/playback.ts";
 import { plan } from "./prefetch/plan.ts";
-import { assignSlots } from "./slots/assign-slots.ts";
-import { createPoolVideo, dressPoolVideo, placePoolVideo } from "./slots/pool-video.ts";
+import { Pool } from "./slots/pool.ts";
 import { byNearness, type StageClip } from "./stage-clip.ts";
 import type { EmitStageEvent } from "./stage-event.ts";
 
@@ -51,16 +49,14 @@ export function createStage(options: StageOptions): Stage {
 }
 
 class PooledStage implements Stage {
-  readonly #videos: readonly HTMLVideoElement[];
-  readonly #ports: PlayerPorts;
+  readonly #pool: Pool;
   readonly #playback: Playback;
+  readonly #ports: PlayerPorts;
   readonly #life = new AbortController();
-  #players: readonly (ClipPlayer | undefined)[];
   #clips: readonly StageClip[] = [];
   #active: number | undefined;
   /** The last post that was active: the pool stays around it while none is. */
   #centre: number | undefined;
-  #adopt: HTMLVideoElement | undefined;
   #suspended = false;
   #prefetchDue = false;
 
@@ -73,16 +69,10 @@ class PooledStage implements Stage {
     hangMs = 8_000,
     loadHls,
   }: StageOptions) {
-    const { ownerDocument } = host;
     const { signal } = this.#life;
-    const made = Array.from({ length: adopt ? slots - 1 : slots }, () => createPoolVideo(ownerDocument));
-    host.append(...made);
-    if (adopt) dressPoolVideo(adopt);
-    this.#adopt = adopt;
-    this.#videos = adopt ? [adopt, ...made] : made;
-    this.#players = this.#videos.map(() => undefined);
     const emit: EmitStageEvent = (event) => signal.aborted || onEvent(event);
-    this.#playback = new Playback(this.#videos, ownerDocument, emit, signal);
+    this.#pool = new Pool({ host, slots, adopt });
+    this.#playback = new Playback(this.#pool.videos, host.ownerDocument, emit, signal);
     this.#ports = {
       library: new HlsLibrary(loadHls ?? importHls),
       clock,
@@ -93,10 +83,10 @@ class PooledStage implements Stage {
     };
     const page = {
       onHidden: (hidden: boolean) => this.#suspend(hidden),
-      onRestored: () => this.#players.forEach((player) => player?.reopen()),
-      onOnline: () => this.#players.forEach((player) => player?.retry()),
+      onRestored: () => this.#pool.players.forEach((player) => player.reopen()),
+      onOnline: () => this.#pool.players.forEach((player) => player.retry()),
     };
-    watchPage(ownerDocument, page, signal);
+    watchPage(host.ownerDocument, page, signal);
   }
 
   setClips(clips: readonly StageClip[]): void {
@@ -113,7 +103,7 @@ class PooledStage implements Stage {
     this.#centre = index ?? this.#centre;
     this.#assign();
     // Whoever comes to a broken clip gets another try.
-    this.#activePlayer()?.retry();
+    this.#activePlayer?.retry();
   }
 
   setIntent(intent: StageIntent): void {
@@ -121,76 +111,51 @@ class PooledStage implements Stage {
   }
 
   async play(): Promise<void> {
-    this.#activePlayer()?.retry();
+    this.#activePlayer?.retry();
     await this.#playback.unlock();
   }
 
   seek(ms: number): void {
-    this.#activePlayer()?.seek(ms);
+    const player = this.#activePlayer;
+    if (player) player.video.currentTime = ms / 1000;
   }
 
   slotFor(key: string): HTMLVideoElement | undefined {
-    return this.#players.find((player) => player?.key === key)?.video;
+    return this.#pool.player(key)?.video;
   }
 
   dispose(): void {
     this.#life.abort();
     this.#playback.setActive(undefined);
-    for (const player of this.#players) player?.release();
-    for (const video of this.#videos) video.remove();
-    this.#players = [];
+    this.#pool.dispose();
   }
 
-  #activePlayer(): ClipPlayer | undefined {
-    return this.#players.find((player) => player?.clip.index === this.#active);
+  get #activePlayer(): ClipPlayer | undefined {
+    return this.#pool.players.find(({ clip }) => clip.index === this.#active);
   }
 
   #assign(): void {
     if (this.#life.signal.aborted || this.#centre === undefined) return;
-    const clips = new Map(byNearness(this.#clips, this.#centre).map((clip) => [clip.key, clip]));
-    const held = this.#players.map((player) => player?.key);
-    if (this.#adopt) held[0] = this.#adoptedKey(this.#adopt, clips);
-    const keys = assignSlots(held, [...clips.keys()]);
-    this.#players = this.#videos.map((video, slot) =>
-      this.#fill(video, this.#players[slot], clips.get(keys[slot] ?? "")),
-    );
-    const active = this.#activePlayer();
-    for (const player of this.#players) if (player !== active) player?.rest(this.#suspended);
-    this.#playback.setActive(active);
+    this.#pool.assign(byNearness(this.#clips, this.#centre), this.#ports);
+    this.#direct();
     this.#prefetch();
   }
 
-  #fill(
-    video: HTMLVideoElement,
-    player: ClipPlayer | undefined,
-    clip: StageClip | undefined,
-  ): ClipPlayer | undefined {
-    if (player?.key !== clip?.key) player?.release();
-    if (!clip) return undefined;
-    placePoolVideo(video, clip.index);
-    if (player?.key !== clip.key) return new ClipPlayer(video, clip, this.#ports);
-    player.clip = clip;
-    return player;
-  }
-
-  /** The clip that the page's own element loads already; asked once, when the first clips are known. */
-  #adoptedKey(video: HTMLVideoElement, clips: ReadonlyMap<string, StageClip>): string | undefined {
-    if (!clips.size) return undefined;
-    this.#adopt = undefined;
-    const url = video.src || video.currentSrc;
-    const clip = [...clips.values()].find(({ clip }) => clip.mp4Url === url);
-    if (!clip) emptyVideo(video);
-    return clip?.key;
+  /** Hands out the roles: one clip is on, the others wait. */
+  #direct(): void {
+    const active = this.#activePlayer;
+    for (const player of this.#pool.players) if (player !== active) player.rest(this.#suspended);
+    this.#playback.setActive(active);
   }
 
   #prefetch(): void {
     const active = this.#active;
-    if (active === undefined) return;
+    if (active === undefined || this.#suspended) return;
     const held = byNearness(this.#clips, active).flatMap(({ key, index }) => {
-      const player = this.#players.find((candidate) => candidate?.key === key);
-      return player ? [{ key, player, phase: player.phase, distance: index - active }] : [];
+      const phase = this.#pool.player(key)?.phase;
+      return phase ? [{ key, phase, distance: index - active }] : [];
     });
-    for (const { key, depth } of plan(held)) held.find((clip) => clip.key === key)?.player.load(depth);
+    for (const { key, depth } of plan(held)) this.#pool.player(key)?.load(depth);
   }
 
   /** Once for all changes of one turn. */
@@ -199,15 +164,14 @@ class PooledStage implements Stage {
     this.#prefetchDue = true;
     queueMicrotask(() => {
       this.#prefetchDue = false;
-      if (!this.#life.signal.aborted && !this.#suspended) this.#prefetch();
+      if (!this.#life.signal.aborted) this.#prefetch();
     });
   }
 
   #suspend(hidden: boolean): void {
     this.#suspended = hidden;
-    const active = this.#activePlayer();
-    for (const player of this.#players) if (player !== active) player?.rest(hidden);
     this.#playback.setSuspended(hidden);
-    if (!hidden) this.#prefetchSoon();
+    this.#direct();
+    this.#prefetchSoon();
   }
 }

@@ -1,18 +1,16 @@
 import type { Clock } from "@shop-feed/contract/feed";
-import type { Engine, EngineReports, Trouble } from "../engines/engine.ts";
-import { FileEngine, emptyVideo } from "../engines/file-engine.ts";
-import { HlsEngine } from "../engines/hls-engine.ts";
+import type { Trouble } from "../engines/engine.ts";
 import type { HlsLibrary } from "../engines/hls-library.ts";
 import { trouble } from "../engines/media-trouble.ts";
 import { mediaCapabilities, type Source, sourcesOf } from "../engines/sources.ts";
 import type { Depth, Phase } from "../prefetch/plan.ts";
 import { HangWatch } from "../recovery/hang-watch.ts";
 import { recover, untried } from "../recovery/recovery.ts";
-import { Captions, captionsFor } from "../slots/captions.ts";
-import { watchFrames } from "../slots/watch-frames.ts";
 import type { StageClip } from "../stage-clip.ts";
 import type { EmitStageEvent, RecoveredHow } from "../stage-event.ts";
+import { Captions, captionsFor } from "./captions.ts";
 import { FrameReport } from "./frame-report.ts";
+import { SourceRun } from "./source-run.ts";
 
 export interface PlayerPorts {
   readonly library: HlsLibrary;
@@ -22,11 +20,11 @@ export interface PlayerPorts {
   readonly emit: EmitStageEvent;
   /** The element has a (new) source, so a `play()` before now is void. */
   readonly onOpened: (player: ClipPlayer) => void;
-  readonly onPhase: (player: ClipPlayer) => void;
+  readonly onPhase: () => void;
 }
 
 /** What the stage wants of a clip. */
-export interface Role {
+interface Role {
   readonly active: boolean;
   /** It ought to be playing, so standing still is a fault. */
   readonly moving: boolean;
@@ -34,16 +32,6 @@ export interface Role {
   readonly suspended: boolean;
   readonly captions: string | null;
 }
-
-const LIFE = [
-  "loadedmetadata",
-  "loadeddata",
-  "canplay",
-  "playing",
-  "timeupdate",
-  "seeking",
-  "seeked",
-] as const;
 
 /** Plays one clip on one element, from whichever of its sources works, until it is released. */
 export class ClipPlayer {
@@ -58,10 +46,10 @@ export class ClipPlayer {
   #depth: Depth = "start";
   #role: Role = { active: false, moving: false, suspended: false, captions: null };
   #sources: readonly Source[] = [];
+  #source: Source | undefined;
   #recovery = untried;
   #mending: RecoveredHow | undefined;
-  #engine: Engine | undefined;
-  #attempt = new AbortController();
+  #run: SourceRun | undefined;
 
   constructor(video: HTMLVideoElement, clip: StageClip, ports: PlayerPorts) {
     this.video = video;
@@ -88,11 +76,11 @@ export class ClipPlayer {
   /** Starts loading, or changes how far to load. */
   load(depth: Depth): void {
     this.#depth = depth;
-    const waitsForEngine = this.#sources[this.#recovery.source]?.kind === "hls" && !this.#ports.library.ready;
+    const waitsForEngine = this.#source?.kind === "hls" && !this.#ports.library.ready;
     if (this.#phase === "idle") this.#begin();
     else if (this.#phase === "loading" && depth === "play" && waitsForEngine && this.clip.clip.mp4Url)
       this.#begin();
-    else this.#engine?.setDepth(depth);
+    else this.#run?.setDepth(depth);
   }
 
   /** Tries a failed clip again from its best source. */
@@ -104,17 +92,13 @@ export class ClipPlayer {
     this.#role = role;
     this.#frames.active = role.active;
     this.#captions.show(role.active ? captionsFor(this.clip.clip.captions, role.captions) : undefined);
-    this.#engine?.suspend(role.suspended);
+    this.#run?.suspend(role.suspended);
     this.#watch();
   }
 
   /** Holds its slot and waits. */
   rest(suspended: boolean): void {
     this.setRole({ active: false, moving: false, suspended, captions: null });
-  }
-
-  seek(ms: number): void {
-    this.video.currentTime = ms / 1000;
   }
 
   /** Opens the current source anew, where the last frame was. */
@@ -128,94 +112,59 @@ export class ClipPlayer {
     this.#captions.show(undefined);
     this.#close();
     this.#phase = "idle";
-    emptyVideo(this.video);
   }
 
   #begin(): void {
     const hurry = this.#depth === "play" && !this.#ports.library.ready;
-    this.#sources = sourcesOf(this.clip.clip, {
-      ...mediaCapabilities(this.video),
-      hurry,
-      origin: location.origin,
-    });
+    const conditions = { ...mediaCapabilities(this.video), hurry, origin: location.origin };
+    this.#sources = sourcesOf(this.clip.clip, conditions);
     this.#recovery = untried;
     this.#mending = undefined;
     if (this.#sources.length) this.#open();
     else
       this.#fail(
-        trouble(
-          "network",
-          "unsupported",
-          `The clip of ${this.key} has no source for this browser; give it an mp4_url`,
-        ),
+        trouble("network", "unsupported", `${this.key} has no source for this browser; add an mp4_url`),
       );
   }
 
   #open(): void {
     const source = this.#sources[this.#recovery.source];
     if (!source) return;
+    this.#source = source;
     const resumeAt = this.#frames.shown ? this.video.currentTime : 0;
     this.#close();
-    this.#attempt = new AbortController();
-    const { signal } = this.#attempt;
-    const cors = source.cors ? "anonymous" : null;
-    if (this.video.crossOrigin !== cors) this.video.crossOrigin = cors;
-    this.#listen(resumeAt, signal);
-    this.#engine = this.#createEngine(source, signal);
-    this.#setPhase("loading");
-    this.#engine.open(this.#depth);
-    // An adopted element may be further already.
-    if (this.video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) this.#onLoaded();
-    this.#engine.suspend(this.#role.suspended);
-  }
-
-  #createEngine({ kind, url }: Source, signal: AbortSignal): Engine {
-    const reports: EngineReports = {
-      opened: () => signal.aborted || this.#ports.onOpened(this),
+    this.#run = new SourceRun(this.video, source, this.#ports.library, {
+      opened: () => this.#ports.onOpened(this),
       progress: () => this.#hang.alive(),
-      changedRung: () =>
-        signal.aborted || this.#ports.emit({ type: "recovered", key: this.key, how: "other_rung" }),
-      trouble: (trouble) => signal.aborted || this.#mend(trouble),
-    };
-    return kind === "hls"
-      ? new HlsEngine(this.video, url, this.#ports.library, reports)
-      : new FileEngine(this.video, url, reports);
-  }
-
-  #listen(resumeAt: number, signal: AbortSignal): void {
-    const { video } = this;
-    for (const name of LIFE) video.addEventListener(name, () => this.#hang.alive(), { signal });
-    video.addEventListener("loadedmetadata", () => resumeAt > 0 && (video.currentTime = resumeAt), {
-      signal,
-      once: true,
+      changedRung: () => this.#tellRecovered("other_rung"),
+      trouble: (trouble) => this.#mend(trouble),
+      loaded: () => this.#onLoaded(),
+      frame: (ms) => this.#frames.frame(ms),
     });
-    video.addEventListener("loadeddata", () => this.#onLoaded(), { signal });
-    watchFrames(video, (ms) => this.#frames.frame(ms), signal);
+    this.#setPhase("loading");
+    this.#run.open(this.#depth, resumeAt);
+    this.#run.suspend(this.#role.suspended);
   }
 
   #onLoaded(): void {
     this.#setPhase("ready");
-    if (this.#mending) this.#ports.emit({ type: "recovered", key: this.key, how: this.#mending });
+    if (this.#mending) this.#tellRecovered(this.#mending);
     this.#mending = undefined;
   }
 
   #mend(trouble: Trouble): void {
-    const source = this.#sources[this.#recovery.source];
-    const step = recover(this.#recovery, trouble.kind, {
-      sources: this.#sources.length,
-      repairable: source?.kind === "hls",
-    });
+    const repairable = this.#source?.kind === "hls";
+    const step = recover(this.#recovery, trouble.kind, { sources: this.#sources.length, repairable });
     if (step.action === "give_up") return this.#fail(trouble);
     this.#recovery = step.next;
     this.#mending = step.action === "repair" ? "decoder_restarted" : "other_source";
     if (step.action === "open") return this.#open();
     this.#frames.lost();
-    this.#engine?.repair();
+    this.#run?.repair();
   }
 
   #fail({ failure }: Trouble): void {
     this.#close();
-    emptyVideo(this.video);
     this.#setPhase("failed");
     this.#ports.emit({ type: "media_failed", key: this.key, failure });
   }
@@ -230,23 +179,25 @@ export class ClipPlayer {
 
   #watch(): void {
     const { active, moving, suspended } = this.#role;
-    this.#hang.set(
-      !suspended && ((active && this.#phase === "loading") || (moving && this.#phase === "ready")),
-    );
+    const due = (active && this.#phase === "loading") || (moving && this.#phase === "ready");
+    this.#hang.set(due && !suspended);
   }
 
   #setPhase(phase: Phase): void {
+    this.#hang.alive();
     if (phase === this.#phase) return;
     this.#phase = phase;
-    this.#hang.alive();
     this.#watch();
-    this.#ports.onPhase(this);
+    this.#ports.onPhase();
+  }
+
+  #tellRecovered(how: RecoveredHow): void {
+    this.#ports.emit({ type: "recovered", key: this.key, how });
   }
 
   #close(): void {
-    this.#attempt.abort();
-    this.#engine?.close();
-    this.#engine = undefined;
+    this.#run?.close();
+    this.#run = undefined;
     this.#frames.lost();
   }
 }

@@ -26,7 +26,7 @@ export function plan(clips: readonly PrefetchClip[]): readonly PrefetchAction[] 
   let clear = true;
   for (const { key, distance, phase } of [...ahead, ...behind]) {
     if (distance === 0) actions.push({ key, depth: "play" });
-    else if (clear || phase === "loading" || phase === "ready") actions.push({ key, depth: "start" });
+    else if (phase !== "failed" && (clear || phase !== "idle")) actions.push({ key, depth: "start" });
     if (phase === "idle" || phase === "loading") clear = false;
   }
   return actions;
