@@ -31,13 +31,15 @@ const launchers = {
   webkit: webkitLauncher,
 };
 
-// BROWSERS=firefox,webkit narrows a run; TEST_RESULTS=<file> also writes the counts as JSON.
+// BROWSERS=firefox,webkit narrows a run to engines, TEST_GREP=<text> to tests of that name;
+// TEST_RESULTS=<file> also writes the counts as JSON.
 const wanted = (process.env["BROWSERS"] ?? "chromium,firefox,webkit").split(",");
 const unknown = wanted.filter((name) => !(name in launchers));
 if (unknown.length)
   throw new Error(
     `BROWSERS names no engine: ${unknown.join()}; choose from ${Object.keys(launchers).join()}`,
   );
+const only = process.env["TEST_GREP"];
 const results = process.env["TEST_RESULTS"];
 
 export default {
@@ -50,7 +52,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 20_000, ...(only && { grep: only }) } },
   // The base file, read raw: esbuildPlugin does not follow "extends".
   plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: `${root}tsconfig.base.json` })],
   middleware: [mediaMiddleware],

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 /** The parts of @web/test-runner's sessions that are counted. */
 interface Suite {
   suites: Suite[];
-  tests: { passed: boolean; skipped: boolean }[];
+  tests: { name: string; passed: boolean; skipped: boolean }[];
 }
 interface Session {
   browser: { name: string };
@@ -11,8 +11,8 @@ interface Session {
   testResults?: Suite;
 }
 
-/** Counts by engine. */
-export type BrowserResults = Record<string, { passed: number; failed: number; skipped: number }>;
+/** Counts by engine, and the names of the tests that failed. */
+type BrowserResults = Record<string, { passed: number; failed: number; skipped: number; failures: string[] }>;
 
 /**
  * A @web/test-runner reporter that writes the counts as JSON to `path`.
@@ -23,9 +23,12 @@ export function resultsReporter(path: string) {
     onTestRunFinished({ sessions }: { sessions: Session[] }) {
       const results: BrowserResults = {};
       for (const { browser, passed, testResults } of sessions) {
-        const counts = (results[browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
+        const counts = (results[browser.name] ??= { passed: 0, failed: 0, skipped: 0, failures: [] });
         const tests = testResults ? testsOf(testResults) : [];
-        for (const test of tests) counts[test.skipped ? "skipped" : test.passed ? "passed" : "failed"]++;
+        for (const { name, ...test } of tests) {
+          counts[test.skipped ? "skipped" : test.passed ? "passed" : "failed"]++;
+          if (!test.skipped && !test.passed) counts.failures.push(`${name} (${browser.name})`);
+        }
         if (!passed && tests.every((test) => test.skipped || test.passed)) counts.failed++;
       }
       writeFileSync(path, JSON.stringify(results));
