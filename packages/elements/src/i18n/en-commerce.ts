@@ -143,7 +143,10 @@ export const enCommerce = {
   "shop.cart.open": "Open cart",
 
   "shop.voucher.title": "Vouchers",
-  "shop.voucher.titleBest": { one: "Vouchers, best one applied for you", other: "Vouchers, best {count} applied for you" },
+  "shop.voucher.titleBest": {
+    one: "Vouchers, best one applied for you",
+    other: "Vouchers, best {count} applied for you",
+  },
   "shop.voucher.titleChosen": { one: "Vouchers, {count} applied", other: "Vouchers, {count} applied" },
   "shop.voucher.notUsed": "Not used: {why}",
   "shop.voucher.notAccepted": "Not accepted: {why}",
@@ -238,7 +241,8 @@ export const enCommerce = {
   "shop.outcome.total": "Total",
   "shop.outcome.newPrice": "New price from {shop}.",
   "shop.outcome.newPrice.until": "New price from {shop}, held until {time}.",
-  "shop.outcome.priceChanged.spoken": "The price changed from {before} to {after}. Nothing has been ordered or charged.",
+  "shop.outcome.priceChanged.spoken":
+    "The price changed from {before} to {after}. Nothing has been ordered or charged.",
   "shop.outcome.declined": "{instrument} was declined",
   "shop.outcome.declined.detail": "Nothing was charged. Choose another way to pay",
   "shop.outcome.declined.none": "Nothing was charged.",

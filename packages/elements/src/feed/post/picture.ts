@@ -1,0 +1,36 @@
+import type { PicturePoint } from "@shop-feed/contract/feed";
+import type { Size } from "../layout.ts";
+
+/** Pixels from the top left of a box that a picture covers (`object-fit: cover`), for a place in the picture. */
+export function placeInBox({ x, y }: PicturePoint, picture: Size, box: Size): PicturePoint {
+  const scale = Math.max(box.width / picture.width, box.height / picture.height);
+  return {
+    x: (box.width - picture.width * scale) / 2 + x * picture.width * scale,
+    y: (box.height - picture.height * scale) / 2 + y * picture.height * scale,
+  };
+}
+
+/** Where tags may be: below the top row, above the foot. */
+export interface TagRoom extends Size {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const PIN = 22;
+const EDGE = 12;
+
+/** A pin inside the room, and the side of it on which its label (of this width) stays inside the picture. */
+export function fitTag(
+  at: PicturePoint,
+  labelWidth: number,
+  room: TagRoom,
+): PicturePoint & { readonly side: "after" | "before" } {
+  const x = clamp(at.x, PIN, room.width - PIN);
+  const y = clamp(at.y, room.top + PIN, room.height - room.bottom - PIN);
+  const fitsAfter = x + PIN + labelWidth <= room.width - EDGE;
+  const roomierBefore = x > room.width / 2;
+  return { x, y, side: fitsAfter || !roomierBefore ? "after" : "before" };
+}
+
+const clamp = (value: number, least: number, most: number) =>
+  Math.max(least, Math.min(value, Math.max(least, most)));

@@ -1,0 +1,15 @@
+import type { KeyPlace } from "./key-act.ts";
+
+const TAKES_KEYS = "input, textarea, select, [contenteditable]:not([contenteditable='false'])";
+const CONTROL = "button, a[href], summary, input, [role='button']";
+
+/** Where a key was pressed, through shadow roots. */
+export function keyPlace(event: Event, surfaceOpen: boolean): KeyPlace {
+  const path = event.composedPath().filter((node): node is Element => node instanceof Element);
+  return {
+    takesKeys: path.some((node) => node.matches(TAKES_KEYS)),
+    isControl: path.some((node) => node.matches(CONTROL)),
+    inSurface: path.some((node) => node.localName === "shop-feed-surface"),
+    surfaceOpen,
+  };
+}
