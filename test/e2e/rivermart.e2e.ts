@@ -1,0 +1,243 @@
+import { expect as see } from "playwright/test";
+import { describe, expect, it } from "vitest";
+import { RivermartWindow } from "./pages/rivermart-window.ts";
+import { ENGINES } from "./support/browser.ts";
+import { scene, type Visit } from "./support/stage.ts";
+
+/** Opens the sweatshirt's sheet in the member-priced variant. */
+async function openSweatshirt({ feed, sheet }: Visit): Promise<void> {
+  await feed.goToTag("Sweatshirt");
+  await feed.tag("Sweatshirt").first().click();
+  await see(sheet.heading("Heavyweight sweatshirt")).toBeVisible();
+  await sheet.choose(/^M/);
+}
+
+async function link(visit: Visit, login = "ada"): Promise<void> {
+  const { sheet, page } = visit;
+  await sheet.button("Link Rivermart account").click();
+  const opening = page.waitForEvent("popup");
+  await sheet.button("Continue to Rivermart").click();
+  const rivermart = new RivermartWindow(await opening);
+  await rivermart.signIn(login);
+  await rivermart.allow();
+  await see(sheet.button("Buy now")).toBeVisible({ timeout: 15_000 });
+}
+
+describe.each(ENGINES)("buying at Rivermart in %s", (engine) => {
+  describe.each(["same-site", "cross-site"] as const)("through a %s gateway", (gateway) => {
+    const stage = scene(engine, { gateway });
+
+    it("links once, shows the member's price and date, and places an order without leaving the clip", async () => {
+      const visit = await stage.visit("/");
+      const { sheet, page, feed } = visit;
+      await openSweatshirt(visit);
+      await see(sheet.text(/Rivermart price for everyone, as of/)).toBeVisible();
+      await see(sheet.text("Shared: River Plus status, your price and delivery date, orders you place here")).toBeVisible();
+      await see(sheet.text(/Never shared: password, card number, other orders/)).toBeVisible();
+
+      await link(visit);
+      await see(sheet.text("You save $9.00 as a member.")).toBeVisible();
+      await see(sheet.text(/^Get it /)).toBeVisible();
+      await see(sheet.text(/1420 W Larch St/).first()).toBeVisible();
+
+      await sheet.button("Buy now").click();
+      await see(sheet.heading("Review order")).toBeVisible();
+      await see(sheet.text("Ada Lindqvist")).toBeVisible();
+      await see(sheet.text(/4242/).first()).toBeVisible();
+      await see(sheet.text("Tax, Chicago IL")).toBeVisible();
+      await sheet.button(/^Place order, \$65\.05$/).click();
+      await see(sheet.heading("Order placed")).toBeVisible({ timeout: 15_000 });
+
+      const orders = await stage.world.rivermart.orders();
+      expect(orders).toHaveLength(1);
+      expect(orders[0]?.totals.find(({ type }) => type === "total")?.amount).toBe(6505);
+      expect(orders[0]?.attribution).toMatchObject({ post: "third-autumn", creator: expect.any(String), tag: expect.any(String) });
+      expect(new URL(page.url()).pathname).toBe("/");
+      expect((await feed.frames()).mediaTimeMoved).toBeGreaterThan(5);
+    });
+
+    it("keeps the link over a reload, and unlinks for good", async () => {
+      const visit = await stage.visit("/");
+      const { sheet, page } = visit;
+      await openSweatshirt(visit);
+      await link(visit);
+      await page.reload();
+      await openSweatshirt(visit);
+      await see(sheet.button("Buy now")).toBeVisible();
+      await sheet.close();
+
+      await visit.feed.button("Account").first().click();
+      await sheet.button("Unlink Rivermart").click();
+      await sheet.button("Unlink Rivermart").last().click();
+      await see(sheet.text("Not linked").first()).toBeVisible();
+      await sheet.close();
+      await openSweatshirt(visit);
+      await see(sheet.text(/Rivermart price for everyone/)).toBeVisible();
+      await see(sheet.button("Link Rivermart account")).toBeVisible();
+    });
+
+    it("links nothing when the shopper denies", async () => {
+      const visit = await stage.visit("/");
+      const { sheet, page } = visit;
+      await openSweatshirt(visit);
+      await sheet.button("Link Rivermart account").click();
+      const opening = page.waitForEvent("popup");
+      await sheet.button("Continue to Rivermart").click();
+      const rivermart = new RivermartWindow(await opening);
+      await rivermart.signIn("ada");
+      await rivermart.deny();
+      await see(sheet.text("Nothing was shared.")).toBeVisible({ timeout: 15_000 });
+      await see(sheet.button("Start again")).toBeVisible();
+    });
+
+    it("links by redirect when the popup is blocked, and comes back to the same post", async () => {
+      const visit = await stage.visit("/");
+      const { sheet, page, feed } = visit;
+      await page.evaluate(() => {
+        window.open = () => null;
+      });
+      await openSweatshirt(visit);
+      const position = await feed.position();
+      await sheet.button("Link Rivermart account").click();
+      await sheet.button("Continue to Rivermart").click();
+      await page.waitForURL(/rivermart\.localhost/);
+      const rivermart = new RivermartWindow(page);
+      await rivermart.signIn("ada");
+      await rivermart.allow();
+      await page.waitForURL(/brand\.localhost/);
+      await see(sheet.button("Buy now")).toBeVisible({ timeout: 15_000 });
+      await feed.expectPosition(position);
+      expect(page.url()).not.toMatch(/shop_feed|code=|state=/);
+    });
+
+    it("links nothing in the browser of someone who was sent the address", async () => {
+      const attacker = await stage.visit("/");
+      await openSweatshirt(attacker);
+      await attacker.sheet.button("Link Rivermart account").click();
+      const opening = attacker.page.waitForEvent("popup");
+      await attacker.sheet.button("Continue to Rivermart").click();
+      const popup = await opening;
+      await popup.waitForURL(/rivermart\.localhost/);
+
+      const victim = await stage.browser.newContext();
+      const theirs = await victim.newPage();
+      await theirs.goto(await authorizeUrl(attacker));
+      const rivermart = new RivermartWindow(theirs);
+      await rivermart.signIn("ada");
+      await rivermart.allow();
+      await theirs.waitForURL((url) => !url.hostname.startsWith("rivermart"));
+      await attacker.page.waitForTimeout(5_000);
+      await see(attacker.sheet.button("Buy now")).toBeHidden();
+      await victim.close();
+    });
+  });
+
+  describe("what can go wrong", () => {
+    const stage = scene(engine);
+
+    it("says why an item can only be bought there", async () => {
+      const { feed, sheet } = await stage.visit("/");
+      await feed.root.evaluate((element) => (element as unknown as { openProduct(id: string): void }).openProduct("yard-figure"));
+      await see(sheet.text("Only items sold or shipped by Rivermart can be bought here.")).toBeVisible();
+      await see(sheet.link(/Continue at Rivermart/)).toHaveAttribute("href", "https://rivermart.example/products/yard-figure");
+    });
+
+    it("asks again with both prices when the price moved between review and order", async () => {
+      const visit = await stage.visit("/");
+      const { sheet } = visit;
+      await openSweatshirt(visit);
+      await link(visit);
+      await sheet.button("Buy now").click();
+      await see(sheet.button(/^Place order, \$65\.05$/)).toBeVisible();
+      await stage.world.rivermart.setPrice("sweatshirt-oat-m", { member_price: 6400 });
+      await sheet.button(/^Place order/).click();
+      await see(sheet.heading("The price changed")).toBeVisible();
+      await see(sheet.text("$65.05").first()).toBeVisible();
+      expect(await stage.world.rivermart.orders()).toHaveLength(0);
+      await sheet.button(/^Place order, \$70\.56$/).click();
+      await see(sheet.heading("Order placed")).toBeVisible({ timeout: 15_000 });
+    });
+
+    it("sells nothing that sold out between sheet and order", async () => {
+      const visit = await stage.visit("/");
+      const { sheet } = visit;
+      await openSweatshirt(visit);
+      await link(visit);
+      await sheet.button("Buy now").click();
+      await see(sheet.button(/^Place order/)).toBeVisible();
+      await stage.world.rivermart.setStock("sweatshirt-oat-m", 0);
+      await sheet.button(/^Place order/).click();
+      await see(sheet.text("Sold out just now")).toBeVisible({ timeout: 15_000 });
+      expect(await stage.world.rivermart.orders()).toHaveLength(0);
+    });
+
+    it("makes one order of a double tap, and of a line that went dead after the shop took it", async () => {
+      const visit = await stage.visit("/");
+      const { sheet } = visit;
+      await openSweatshirt(visit);
+      await link(visit);
+      await sheet.button("Buy now").click();
+      await see(sheet.button(/^Place order/)).toBeVisible();
+      await stage.world.rivermart.fault({ kind: "reset_after", method: "POST", path: "/complete$" });
+      await sheet.button(/^Place order/).dblclick();
+      await see(sheet.heading("Order placed")).toBeVisible({ timeout: 30_000 });
+      expect(await stage.world.rivermart.orders()).toHaveLength(1);
+    });
+
+    it("makes one order of two tabs on one review, and two of two reviews", async () => {
+      const visit = await stage.visit("/");
+      const { sheet, page, context } = visit;
+      await openSweatshirt(visit);
+      await link(visit);
+      await sheet.button("Buy now").click();
+      await see(sheet.button(/^Place order/)).toBeVisible();
+      const saved = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+      const second = await context.newPage();
+      await second.addInitScript((entries) => {
+        for (const [key, value] of Object.entries(JSON.parse(entries) as Record<string, string>)) sessionStorage.setItem(key, value);
+      }, saved);
+      await second.goto(page.url());
+      const twin = second.getByRole("button", { name: /^Place order/ });
+      await see(twin).toBeVisible({ timeout: 15_000 });
+      await Promise.all([twin.click(), sheet.button(/^Place order/).click()]);
+      await see(sheet.heading("Order placed")).toBeVisible({ timeout: 15_000 });
+      await see(second.getByRole("heading", { name: "Order placed" })).toBeVisible({ timeout: 15_000 });
+      expect(await stage.world.rivermart.orders()).toHaveLength(1);
+    });
+
+    it("finds the order again after a reload in the middle of placing", async () => {
+      const visit = await stage.visit("/");
+      const { sheet, page } = visit;
+      visit.expectComplaint(/Failed to fetch|NetworkError|net::ERR|aborted/i);
+      await openSweatshirt(visit);
+      await link(visit);
+      await sheet.button("Buy now").click();
+      await see(sheet.button(/^Place order/)).toBeVisible();
+      await stage.world.rivermart.fault({ kind: "slow", method: "POST", path: "/complete$", ms: 1_500 });
+      await sheet.button(/^Place order/).click();
+      await see(sheet.text("Placing your order").first()).toBeVisible();
+      await page.reload();
+      await see(sheet.heading("Order placed")).toBeVisible({ timeout: 30_000 });
+      expect(await stage.world.rivermart.orders()).toHaveLength(1);
+    });
+
+    it("keeps links and orders over a restart of the gateway", async () => {
+      const visit = await stage.visit("/");
+      const { sheet, page } = visit;
+      await openSweatshirt(visit);
+      await link(visit);
+      await stage.world.restartGateway();
+      await page.reload();
+      await openSweatshirt(visit);
+      await see(sheet.button("Buy now")).toBeVisible();
+    });
+  });
+});
+
+/** The address the popup was sent to, as an attacker would copy it. */
+async function authorizeUrl({ page, context }: Visit): Promise<string> {
+  const popup = context.pages().find((other) => other !== page);
+  const address = await popup?.evaluate(() => performance.getEntriesByType("navigation")[0]?.name ?? location.href);
+  if (!address) throw new Error("No popup is open");
+  return address;
+}
