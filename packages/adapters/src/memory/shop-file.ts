@@ -157,15 +157,11 @@ export type ShopDeliveryOption = ReadResult<typeof deliveryOption>;
 export function readShopFile(json: unknown): ShopFile {
   const file = shop(json, "$");
   const sellers = new Set(file.sellers.map(({ id }) => id));
-  const seen = new Set<string>();
-  const once = (id: string, path: string): void => {
-    if (seen.has(id))
-      throw broken(`${path}.id`, `"${id}" is used twice; give every product and variant an id of its own`);
-    seen.add(id);
-  };
+  const products = new Set<string>();
+  const variants = new Set<string>();
   file.products.forEach((entry, index) => {
     const path = `$.products[${index}]`;
-    once(`product ${entry.id}`, path);
+    once(products, "product", entry.id, path);
     if (!sellers.has(entry.seller))
       throw broken(`${path}.seller`, `"${entry.seller}" is not in $.sellers; add it there`);
     if (entry.purchase && entry.purchase.mode !== "native" && !entry.purchase.reason)
@@ -175,7 +171,7 @@ export function readShopFile(json: unknown): ShopFile {
         undefined,
       );
     if (entry.variants.length === 0) throw broken(`${path}.variants`, "a product needs at least one variant");
-    entry.variants.forEach((choice, at) => checkVariant(choice, entry, `${path}.variants[${at}]`, once));
+    entry.variants.forEach((choice, at) => checkVariant(choice, entry, `${path}.variants[${at}]`, variants));
   });
   file.vouchers?.forEach((entry, index) => {
     if (entry.seller && !sellers.has(entry.seller))
@@ -186,13 +182,8 @@ export function readShopFile(json: unknown): ShopFile {
   return file;
 }
 
-function checkVariant(
-  choice: ShopVariant,
-  entry: ShopProduct,
-  path: string,
-  once: (id: string, path: string) => void,
-): void {
-  once(`variant ${choice.id}`, path);
+function checkVariant(choice: ShopVariant, entry: ShopProduct, path: string, variants: Set<string>): void {
+  once(variants, "variant", choice.id, path);
   if (choice.member_price !== undefined && choice.member_price > choice.price)
     throw broken(
       `${path}.member_price`,
@@ -208,6 +199,11 @@ function checkVariant(
         `"${label ?? ""}" is not one of ${values.map((value) => value.label).join(", ")}`,
       );
   }
+}
+
+function once(seen: Set<string>, kind: string, id: string, path: string): void {
+  if (seen.has(id)) throw broken(`${path}.id`, `"${id}" is used twice; give every ${kind} an id of its own`);
+  seen.add(id);
 }
 
 function broken(path: string, what: string): Failure {
