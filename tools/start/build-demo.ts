@@ -9,10 +9,16 @@ const PAGES = join(root, "examples", "demo");
 /** Where the built pages are. */
 export const BUILT_PAGES = join(PAGES, "dist");
 
-/** How the demo's pages are built: every page of `examples/demo`, from the packages' sources. */
-export function demoConfig(): InlineConfig {
+/** Where the built `<shop-feed>` is, for pages elsewhere: one module that loads the rest from beside it. */
+export const BUNDLE = "shop-feed.js";
+
+/** How the demo's pages are built: every page of `examples/demo`, and the bundle, from the packages' sources. */
+function demoConfig(): InlineConfig {
+  const pages = readdirSync(PAGES).filter((name) => name.endsWith(".html"));
   return {
     root: PAGES,
+    // Relative, so that the bundle finds its parts when a page of another origin loads it.
+    base: "./",
     configFile: false,
     logLevel: "warn",
     resolve: { conditions: ["@shop-feed/source", ...defaultClientConditions] },
@@ -20,10 +26,18 @@ export function demoConfig(): InlineConfig {
       outDir: BUILT_PAGES,
       emptyOutDir: true,
       target: "es2022",
+      manifest: true,
+      // hls.js in full, which only streams with separate audio load.
+      chunkSizeWarningLimit: 700,
+      modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: readdirSync(PAGES)
-          .filter((name) => name.endsWith(".html"))
-          .map((name) => join(PAGES, name)),
+        input: {
+          ...Object.fromEntries(pages.map((name) => [name.replace(/\.html$/, ""), join(PAGES, name)])),
+          [BUNDLE]: join(root, "packages", "shop-feed", "src", "index.ts"),
+        },
+        output: {
+          entryFileNames: ({ name }) => (name === BUNDLE ? BUNDLE : "assets/[name]-[hash].js"),
+        },
       },
     },
   };

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import { Hono } from "hono";
+import { cors } from "hono/cors";
 import { root } from "../install.mjs";
-import { BUILT_PAGES } from "./build-demo.ts";
+import { BUILT_PAGES, BUNDLE } from "./build-demo.ts";
 import { fileResponse } from "./file-response.ts";
 
 /** File names with a digest of the content in them never change. */
@@ -16,6 +17,8 @@ const ASK_AGAIN = "no-cache";
  */
 export function pages(gatewayUrl?: string): Hono {
   const app = new Hono();
+  // Pages of any origin may load the bundle, the clips and the catalogue, as they would from a CDN.
+  for (const path of ["/seeds/*", "/assets/*", `/${BUNDLE}`]) app.use(path, cors());
   app.get("/seeds/*", async (context) => {
     const path = safePath(context.req.path.slice("/seeds/".length));
     const kept = path?.startsWith("media/") || path?.startsWith("images/") ? AN_HOUR : ASK_AGAIN;

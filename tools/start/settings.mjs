@@ -20,6 +20,10 @@ export function readSettings(env) {
       `HOST=${host} cannot work, because the demo signs people in over plain http, which is for this machine only: use localhost, a name that ends in .localhost, or 0.0.0.0 inside a container.`,
     );
   const port = readPort(env, "PORT", 8080);
+  if (port > 65533 && !(env.RIVERMART_PORT && env.TEMPO_PORT))
+    throw new SettingsError(
+      `PORT=${port} leaves no room for the shops on the next two: choose one below 65534, or set RIVERMART_PORT and TEMPO_PORT too.`,
+    );
   const rivermartPort = readPort(env, "RIVERMART_PORT", port + 1);
   const tempoPort = readPort(env, "TEMPO_PORT", port + 2);
   if (new Set([port, rivermartPort, tempoPort]).size < 3)
