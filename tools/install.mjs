@@ -26,7 +26,7 @@ export function toolEnvironment(extra = {}) {
 }
 
 /** True if node_modules holds what the lockfile asks for: pnpm keeps a copy of the lockfile it installed last. */
-export function isInstalled() {
+function isInstalled() {
   try {
     return readFileSync(join(root, "pnpm-lock.yaml")).equals(
       readFileSync(join(root, "node_modules", ".pnpm", "lock.yaml")),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkRawDecorators } from "../../tools/guards/raw-decorators.ts";
-import { bundleSizes } from "../../tools/sizes/bundle-sizes.ts";
+import { bundleSizes } from "../../tools/size/bundle-sizes.ts";
 import { BUILT_PAGES, buildDemo, BUNDLE } from "../../tools/start/build-demo.ts";
 
 describe("the built code", () => {

@@ -1,6 +1,6 @@
 // npm run size: the JavaScript a page loads until the first frame is presented, and what each lazy part adds (brotli).
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { createAdaptorServer } from "@hono/node-server";
 import { chromium } from "playwright";
@@ -10,9 +10,9 @@ import { pages } from "../start/pages.ts";
 
 await buildDemo(console.log);
 const sizes = new Map(
-  readdirSync(join(BUILT_PAGES, "assets"))
-    .filter((name) => name.endsWith(".js"))
-    .map((name) => [name, brotli(readFileSync(join(BUILT_PAGES, "assets", name)))]),
+  readdirSync(BUILT_PAGES, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".js"))
+    .map((path) => [basename(path), brotli(readFileSync(join(BUILT_PAGES, path)))]),
 );
 const before = await scriptsBeforeFirstFrame();
 const total = [...before].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
