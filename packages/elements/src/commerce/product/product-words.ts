@@ -30,11 +30,15 @@ export function priceNote(
   }
 }
 
-/** What is said once when a price is here or has changed. */
-export function priceSpoken(line: PriceLine, shop: string, voice: ShopVoice, now: number): string {
-  const { benefit, text } = priceNote(line, shop, voice, now);
-  const was = line.was ? voice.t("shop.price.was", { price: voice.money(line.was) }) : "";
-  return [voice.money(line.price), was, benefit ?? text].filter(Boolean).join(". ");
+/** A price for the ear, without its age: "$59.00. was $68.00. You save $9.00 as a member." */
+export function priceSpoken({ price, was, saved }: PriceLine, { t, money }: ShopVoice): string {
+  return [
+    t("shop.price.now", { price: money(price) }),
+    was ? t("shop.price.was", { price: money(was) }) : "",
+    saved ? t("shop.price.saved", { amount: money(saved) }) : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** Title and second line of the delivery row. */

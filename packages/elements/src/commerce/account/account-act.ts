@@ -1,0 +1,4 @@
+/** What the account view asks for. */
+export interface AccountAct {
+  readonly kind: "link" | "unlink" | "orders";
+}

@@ -1,0 +1,220 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
+import type { FeedSession, ShopSession, View } from "@shop-feed/state";
+import { Announcer } from "../../foundation/announcer.ts";
+import { base } from "../../foundation/base.ts";
+import { buttons, skeleton } from "../../foundation/controls.ts";
+import { back, close } from "../../foundation/glyphs.ts";
+import { icon } from "../../foundation/icon.ts";
+import { StoreController } from "../../foundation/store-controller.ts";
+import { english, type I18n } from "../../i18n/i18n.ts";
+import { type ShopVoice, shopVoice } from "../shop-voice.ts";
+import { type Heard, news } from "./announcements.ts";
+import { heard } from "./heard.ts";
+import { type PanelContent, panelContent } from "./panel-content.ts";
+import { panelStyles } from "./panel.styles.ts";
+import { ShopActs } from "./shop-acts.ts";
+import { Upkeep } from "./upkeep.ts";
+import { viewedProduct } from "./viewed-product.ts";
+
+const ADDED_MS = 1_600;
+
+/**
+ * The shop's half of a feed: shows the top view of `session.surface` and is the only element of it that touches stores.
+ *
+ * @fires close - the shopper asked to close; does not bubble
+ * @csspart header
+ */
+export class ShopFeedPanel extends LitElement {
+  static override styles = [base, buttons, skeleton, panelStyles];
+
+  @property({ attribute: false }) session: FeedSession | undefined;
+  @property({ attribute: false }) shop: ShopSession | undefined;
+  @property({ attribute: false }) i18n: I18n = english;
+  /** `panel`: beside the clip, pictures on top; `sheet`: over it. */
+  @property({ reflect: true }) layout: "sheet" | "panel" = "sheet";
+
+  @state() private variants: ReadonlyMap<string, string> = new Map();
+  @state() private added: string | undefined;
+  @state() private codes: readonly string[] | undefined;
+  @query(".view") private readonly view!: LitElement | null;
+  @query("h2") private readonly heading!: HTMLElement | null;
+
+  readonly #announcer = new Announcer(this);
+  readonly #upkeep = new Upkeep(this);
+  readonly #stores: StoreController<unknown>[] = [];
+  #voice: ShopVoice = shopVoice(english);
+  #acts: ShopActs | undefined;
+  #shown: View | undefined;
+  #content: PanelContent | undefined;
+  #heard: Heard | undefined;
+  #hadFocus = false;
+  #moved = false;
+  #stopAdded: (() => void) | undefined;
+  readonly #viewed = new WeakSet<View>();
+
+  /** Where focus goes when a view opens: its title. */
+  get focusTarget(): HTMLElement {
+    return (this.#content?.title === undefined ? this.view : this.heading) ?? this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopAdded?.();
+    this.added = undefined;
+  }
+
+  /** While the surface closes, the last view stays as it was. */
+  protected override shouldUpdate(): boolean {
+    const views = this.session?.surface.$surface.get().views ?? [];
+    if (views.length === 0 && this.#shown) {
+      this.#shown = undefined;
+      this.#upkeep.show(undefined);
+      this.#acts?.left();
+    }
+    return views.length > 0 || !this.hasUpdated;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("i18n")) this.#voice = shopVoice(this.i18n);
+    if (changed.has("session") || changed.has("shop")) this.#follow();
+    this.#hadFocus = this.matches(":focus-within");
+    const before = this.#content?.key;
+    this.#content = this.#read();
+    this.#moved = before !== undefined && this.#content?.key !== before;
+  }
+
+  protected override updated(): void {
+    const { session, shop } = this;
+    const view = session?.surface.$surface.get().views.at(-1);
+    this.#shown = view;
+    const variantId = view?.kind === "product" && shop ? viewedProduct(view, shop, session, this.variants)?.variantId : undefined;
+    this.#upkeep.show(view && { view, variantId });
+    // What had focus went with the view before: without this a keyboard would start over at the page's top.
+    if (this.#moved && this.#hadFocus) void this.#focusTitle();
+    this.#tell(view);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.view?.updateComplete;
+    return done;
+  }
+
+  async #focusTitle(): Promise<void> {
+    await this.updateComplete;
+    this.focusTarget.focus({ preventScroll: true });
+  }
+
+  #follow(): void {
+    const { session, shop } = this;
+    const stores = [
+      session?.surface.$surface,
+      shop?.$capabilities,
+      shop?.offers.$products,
+      shop?.link.$link,
+      shop?.checkout.$checkout,
+      shop?.cart.$cart,
+      shop?.orders.$orders,
+      shop?.sellers.$entries,
+      shop?.bills.$entries,
+    ];
+    stores.forEach((store, index) => (this.#stores[index] ??= new StoreController<unknown>(this)).follow(store));
+    this.#upkeep.follow(session, shop);
+    this.#heard = undefined;
+    this.#acts =
+      session &&
+      shop &&
+      new ShopActs(session, shop, {
+        chooseVariant: (productId, variantId) => (this.variants = new Map(this.variants).set(productId, variantId)),
+        showAdded: (variantId) => this.#showAdded(variantId),
+        setCodes: (codes) => (this.codes = codes),
+      });
+  }
+
+  #showAdded(variantId: string): void {
+    this.added = variantId;
+    this.#stopAdded?.();
+    this.#stopAdded = this.session?.clock.after(ADDED_MS, () => (this.added = undefined));
+  }
+
+  #read(): PanelContent | undefined {
+    const { session, shop, layout, variants, added, codes } = this;
+    const view = session?.surface.$surface.get().views.at(-1);
+    if (!session || !shop || !this.#acts || !view) return undefined;
+    return panelContent(view, {
+      feed: session,
+      shop,
+      acts: this.#acts,
+      voice: this.#voice,
+      layout,
+      now: session.clock.now(),
+      variants,
+      added,
+      codes,
+    });
+  }
+
+  /** Tells the page of a product that is seen, and assistive technology of what has changed. */
+  #tell(view: View | undefined): void {
+    const { session, shop } = this;
+    if (!session || !shop) return;
+    const product = view?.kind === "product" ? viewedProduct(view, shop, session, this.variants) : undefined;
+    if (view?.kind === "product" && product && this.#acts && !this.#viewed.has(view)) {
+      this.#viewed.add(view);
+      session.emit("product_viewed", { ...this.#acts.subject(view), variantId: product.variantId, price: product.price });
+    }
+    const before = this.#heard;
+    const name = shop.$capabilities.get()?.shop.name ?? "";
+    const now = session.clock.now();
+    this.#heard = heard(shop, product, this.#voice);
+    if (!before) return;
+    for (const { text, urgency } of news(before, this.#heard, name, this.#voice, now))
+      this.#announcer.announce(text, urgency);
+  }
+
+  protected override render() {
+    const content = this.#content;
+    return html`${this.#announcer.render()}
+      ${content
+        ? html`<div class="frame ${content.page ? "page" : ""}">
+            ${this.#header(content)} ${keyed(content.key, content.body)}
+          </div>`
+        : nothing}`;
+  }
+
+  #header({ title, aside }: PanelContent): TemplateResult {
+    const { t } = this.#voice;
+    const deep = (this.session?.surface.$surface.get().views.length ?? 0) > 1;
+    const placing = this.shop?.checkout.$checkout.get().name === "placing";
+    const bare = title === undefined;
+    return html`<header class=${bare ? "bare" : ""} part="header">
+      ${deep && !bare
+        ? html`<button class="icon-button" type="button" aria-label=${t("shop.back")} @click=${() => this.#acts?.back()}>
+            ${icon(back, { size: "m", turn: true })}
+          </button>`
+        : nothing}
+      ${bare
+        ? nothing
+        : html`<h2 tabindex="-1" class=${deep ? "" : "first"}>
+            ${title}${aside ? html` <span class="aside">${aside}</span>` : nothing}
+          </h2>`}
+      ${placing
+        ? nothing
+        : html`<button
+            class="icon-button ground close"
+            type="button"
+            aria-label=${t("surface.close")}
+            @click=${this.#close}
+          >
+            ${icon(close)}
+          </button>`}
+    </header>`;
+  }
+
+  readonly #close = (): void => {
+    this.session?.surface.close();
+    this.dispatchEvent(new Event("close"));
+  };
+}
