@@ -10,10 +10,14 @@ import { webkitLauncher } from "./test/support/webkit/launcher.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+// Test files run side by side, and in a tab behind another the page is hidden: no frames, no focus. A window each.
+const createPage = ({ context }) => context.newPage({ type: "window" });
+
 const launchers = {
   chromium: () =>
     chromeLauncher({
       puppeteer,
+      createPage,
       launchOptions: {
         executablePath: chromium.executablePath,
         args: [...chromium.args, CHROMIUM_AUTOPLAY],
@@ -22,6 +26,7 @@ const launchers = {
   firefox: () =>
     chromeLauncher({
       puppeteer,
+      createPage,
       launchOptions: {
         browser: "firefox",
         executablePath: firefox.executablePath,
