@@ -1,6 +1,8 @@
 import { type Configuration, interactionPolicy, Provider } from "oidc-provider";
 import { scopes } from "../profile/versions.ts";
 import type { Account, ShopFile } from "../shop-file/shop-file.ts";
+import { pageHeaders } from "../pages/page-headers.ts";
+import { problemPage } from "../pages/problem-page.ts";
 import { keys } from "./keys.ts";
 import { SqliteAdapter } from "./sqlite-adapter.ts";
 import type { Shop } from "../shop/shop.ts";
@@ -68,6 +70,16 @@ export function authorizationServer(
     findAccount: async (_, id) =>
       account(shop.file, id) ? { accountId: id, claims: async () => ({ sub: id }) } : undefined,
     interactions: { policy, url: (_, interaction) => `/sign-in/${interaction.uid}` },
+    renderError: async (context, out) => {
+      context.set(pageHeaders());
+      context.type = "html";
+      context.body = String(
+        await problemPage(
+          shop.file,
+          `${out.error_description ?? out.error}. Close this window and start again.`,
+        ),
+      );
+    },
     routes: {
       authorization: "/oauth/authorize",
       token: "/oauth/token",

@@ -6,7 +6,7 @@ import { scopes } from "../profile/versions.ts";
 import type { Shop } from "../shop/shop.ts";
 import { account, type LinkClient } from "./authorization-server.ts";
 import { consentPage } from "./consent-page.ts";
-import { pageHeaders } from "../pages/page-headers.ts";
+import { withPageHeaders } from "../pages/page-headers.ts";
 import { problemPage } from "../pages/problem-page.ts";
 import { returningPage } from "./returning-page.ts";
 import { signInPage } from "./sign-in-page.ts";
@@ -21,7 +21,7 @@ type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
  */
 export function signInRoutes(shop: Shop, provider: Provider, clients: readonly LinkClient[]): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(pageHeaders());
+  app.use(withPageHeaders());
   app.use(async (context, next) => {
     const origin = context.req.header("Origin");
     if (context.req.method === "POST" && origin !== undefined && origin !== new URL(shop.url).origin)

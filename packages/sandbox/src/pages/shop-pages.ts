@@ -3,7 +3,7 @@ import { html as markup } from "hono/html";
 import { formatMoney } from "../pricing/format-money.ts";
 import type { Shop } from "../shop/shop.ts";
 import { layout, markFile } from "./layout.ts";
-import { pageHeaders } from "./page-headers.ts";
+import { withPageHeaders } from "./page-headers.ts";
 import { pageStyle } from "./page-style.ts";
 
 const week = "public, max-age=604800";
@@ -19,7 +19,7 @@ export function shopPages(shop: Shop): Hono {
     context.body(markFile, 200, { "Content-Type": "image/svg+xml", "Cache-Control": week }),
   );
 
-  const headers = pageHeaders([new URL(shop.imagesBaseUrl).origin]);
+  const headers = withPageHeaders([new URL(shop.imagesBaseUrl).origin]);
   const show = (context: Context, title: string, lead: string, picture?: { src: string; alt: string }) =>
     context.html(
       layout(

@@ -30,7 +30,10 @@ export function shopApp(shop: Shop): Hono {
     bodyLimit({
       maxSize: largestBody,
       onError: () => {
-        throw new TransportError(413, "body_too_large", `Send at most ${largestBody / 1024} kB.`);
+        // The rest of the body is not read, so this connection cannot carry another request.
+        throw new TransportError(413, "body_too_large", `Send at most ${largestBody / 1024} kB.`, {
+          Connection: "close",
+        });
       },
     }),
   );
