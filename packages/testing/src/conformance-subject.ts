@@ -56,6 +56,8 @@ export interface ConformanceSetup {
   readonly control: ConformanceControl;
   /** The same shopper after a page load: another adapter over what the browser and the shop have kept. */
   readonly reload?: (() => Promise<CommerceAdapter> | CommerceAdapter) | undefined;
+  /** Address of the page that links, where the shop checks it. Default `http://localhost/`. */
+  readonly pageUrl?: string | undefined;
   /** Epoch milliseconds by the shop's clock. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
   readonly dispose?: (() => Promise<void> | void) | undefined;

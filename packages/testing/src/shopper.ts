@@ -20,6 +20,8 @@ export const ATTRIBUTION = { post: "post-1", creator: "mina", tag: "tag-1" };
 export class Shopper {
   readonly setup: ConformanceSetup;
   adapter: CommerceAdapter;
+  /** Orders from before the case: an account that is linked may have a history. */
+  readonly #earlier = new Set<string>();
 
   constructor(setup: ConformanceSetup) {
     this.setup = setup;
@@ -49,7 +51,7 @@ export class Shopper {
   }
 
   beginLink(): Promise<LinkAttempt> {
-    return this.adapter.beginLink({ mode: "popup", returnUrl: "http://brand.localhost/" });
+    return this.adapter.beginLink({ mode: "popup", returnUrl: this.setup.pageUrl ?? "http://localhost/" });
   }
 
   /** Polls until the attempt is no longer pending. */
@@ -70,8 +72,10 @@ export class Shopper {
 
   /** Whatever the shop asks before it sells. */
   async arrive(): Promise<void> {
-    const { link } = await this.adapter.capabilities();
-    if (link) await this.link();
+    const { link, orders } = await this.adapter.capabilities();
+    if (!link) return;
+    await this.link();
+    if (orders) for (const { id } of await this.#listAll()) this.#earlier.add(id);
   }
 
   async offer(productId: string, variantId: string): Promise<Offer> {
@@ -124,8 +128,12 @@ export class Shopper {
     return placed(await this.place(checkout ?? (await this.review())));
   }
 
-  /** Every order of this shopper, over all pages. */
+  /** Every order of this shopper since the case began, over all pages. */
   async orders(): Promise<Order[]> {
+    return (await this.#listAll()).filter(({ id }) => !this.#earlier.has(id));
+  }
+
+  async #listAll(): Promise<Order[]> {
     const orders: Order[] = [];
     let cursor: string | undefined;
     for (let pages = 0; pages < 100; pages++) {

@@ -99,11 +99,12 @@ export const faultCases: readonly ConformanceCase[] = [
     async run(shopper) {
       await shopper.arrive();
       const checkout = await shopper.review();
+      const { instrumentId } = shopper.request(checkout);
       const bad = present(shopper.ids.declinedInstrumentId, "ids.declinedInstrumentId");
       const outcome = await shopper.place(checkout, { instrumentId: bad });
       check(outcome.state === "declined", `the outcome is ${outcome.state}, expected declined`);
       same((await shopper.orders()).length, 0, "orders after a decline");
-      const order = await shopper.order(outcome.checkout);
+      const order = placed(await shopper.place(outcome.checkout, { instrumentId }));
       same(
         (await shopper.orders()).map(({ id }) => id),
         [order.id],
