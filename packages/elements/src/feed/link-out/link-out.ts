@@ -40,7 +40,9 @@ export class ShopFeedLinkOut extends LitElement {
     const { title, imageUrl, price, listPrice, asOf, url } = tag.product;
     return html`
       <div class="lead">
-        <span class="thumb">${imageUrl ? html`<img src=${imageUrl} alt="" @error=${hideBroken} />` : nothing}</span>
+        <span class="thumb"
+          >${imageUrl ? html`<img src=${imageUrl} alt="" @error=${hideBroken} />` : nothing}</span
+        >
         <h2 tabindex="-1" dir="auto">${title}</h2>
         <button
           type="button"

@@ -137,7 +137,9 @@ export class ShopFeedPost extends LitElement {
     const { post, i18n, active, refused } = this;
     const paused = active && (this.paused || refused) && post.kind === "clip" && !this.failed;
     return html`
-      <div class="picture" @click=${() => this.#toggle()}>${posterTemplate(post, this.framed, active, i18n)}</div>
+      <div class="picture" @click=${() => this.#toggle()}>
+        ${posterTemplate(post, this.framed, active, i18n)}
+      </div>
       <div class="scrim"></div>
       ${this.#tags()} ${this.failed ? failedTemplate(this, i18n) : nothing}
       ${paused ? playTemplate(this, refused, i18n) : nothing}
@@ -147,8 +149,7 @@ export class ShopFeedPost extends LitElement {
             ? html`<p class="cue" dir="auto"><span>${this.cue.join("\n")}</span></p>`
             : nothing
         }
-        ${creatorTemplate(post, i18n)}
-        ${captionTemplate(post, this.expanded, () => this.#expand(), i18n)}
+        ${creatorTemplate(post, i18n)} ${captionTemplate(post, this.expanded, () => this.#expand(), i18n)}
         ${this.offline && active ? offlineTemplate(this, i18n) : this.#card()}
         ${
           post.kind === "clip"

@@ -45,7 +45,9 @@ export class ShopFeedProductCard extends LitElement {
   protected override render() {
     const { heading, imageUrl, i18n } = this;
     return html`<div class="card" part="card">
-      <span class="thumb">${imageUrl ? html`<img src=${imageUrl} alt="" decoding="async" @error=${hideBroken} />` : nothing}</span>
+      <span class="thumb"
+        >${imageUrl ? html`<img src=${imageUrl} alt="" decoding="async" @error=${hideBroken} />` : nothing}</span
+      >
       <div class="what">
         <p class="title" dir="auto" id="title">${heading}</p>
         <p class="line" id="line">${this.#price()}</p>

@@ -11,6 +11,15 @@ export interface ScrollHandler {
 /** WebKit has no `scrollend`; so long after the last `scroll` it counts as ended. */
 const REST_MS = 120;
 
+/** Less is a trackpad's. */
+const NOTCH_PX = 40;
+
+/** Chromium says where a swipe will end as soon as the finger lets go. */
+const TELLS_TARGET = "onscrollsnapchanging" in globalThis;
+
+/** By then the engine's own scroll has begun, and has not yet been taken back. */
+const NOTCH_MS = 80;
+
 /** Follows a native snap scroller of equal rows; never touches a wheel or a finger. */
 export class ScrollController implements ReactiveController {
   readonly #handler: ScrollHandler;
@@ -19,6 +28,8 @@ export class ScrollController implements ReactiveController {
   #off: AbortController | undefined;
   #resized: ResizeObserver | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #notch: ReturnType<typeof setTimeout> | undefined;
+  #goal: number | undefined;
   #row = 0;
   #target = 0;
   #height = 0;
@@ -56,14 +67,17 @@ export class ScrollController implements ReactiveController {
     this.#off = undefined;
     this.#resized?.disconnect();
     clearTimeout(this.#rest);
+    clearTimeout(this.#notch);
+    this.#notch = undefined;
   }
 
-  /** Moves to a row: smoothly for a neighbour, else at once, as there are no shells to travel past. */
+  /** Moves to a row: smoothly to a neighbour, else at once, as new shells on the way would end a smooth move. */
   go(row: number, { smooth = true } = {}): void {
     const to = Math.max(0, Math.min(row, this.#rows - 1));
-    const near = Math.abs(to - this.#row) <= 2;
+    const near = Math.abs(to - this.#row) <= 1;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const behavior = smooth && near && !calm ? "smooth" : "instant";
+    this.#goal = to;
     this.#aim(to);
     this.#scroller?.scrollTo({ top: to * this.#page, behavior });
     if (behavior === "instant") this.#commit(to);
@@ -73,13 +87,16 @@ export class ScrollController implements ReactiveController {
     this.#off = new AbortController();
     const options = { signal: this.#off.signal, passive: true };
     scroller.addEventListener("scroll", () => this.#scrolled(), options);
+    // A hand on it takes over from any move of ours.
+    scroller.addEventListener("touchstart", () => (this.#goal = undefined), options);
+    scroller.addEventListener("wheel", (event) => this.#wheeled(event), options);
     scroller.addEventListener("scrollend", () => this.#commit(this.#nearest()), options);
     scroller.addEventListener(
       "scrollsnapchanging",
       (event) => {
         const { snapTargetBlock } = event as Event & { snapTargetBlock?: HTMLElement | null };
         const row = Number(snapTargetBlock?.dataset["row"]);
-        if (Number.isInteger(row)) this.#aim(row);
+        if (Number.isInteger(row) && this.#goal === undefined) this.#aim(row);
       },
       options,
     );
@@ -87,10 +104,8 @@ export class ScrollController implements ReactiveController {
     this.#resized.observe(scroller);
   }
 
-  /** Exact even where a row's height is a fraction of a pixel. */
   get #page(): number {
-    const track = this.#scroller?.querySelector(".track");
-    return (track?.clientHeight ?? 0) / this.#rows || 1;
+    return (this.#scroller?.scrollHeight ?? 0) / this.#rows || 1;
   }
 
   #nearest(): number {
@@ -98,19 +113,35 @@ export class ScrollController implements ReactiveController {
     return Math.max(0, Math.min(Math.round(top / this.#page), this.#rows - 1));
   }
 
+  /**
+   * One notch of a wheel means the next post. It is less than half of one, so an engine that snaps to the nearest takes
+   * it back; one that snaps in the wheel's direction is on its way there already, and is only told the same again.
+   * Trackpads begin with small steps and scroll as they are; at an end the page scrolls on.
+   */
+  #wheeled({ deltaY, deltaMode, ctrlKey }: WheelEvent): void {
+    const isNotch = deltaMode !== WheelEvent.DOM_DELTA_PIXEL || Math.abs(deltaY) >= NOTCH_PX;
+    const to = this.#row + Math.sign(deltaY);
+    if (ctrlKey || !isNotch || this.#notch || this.#target !== this.#row || to < 0 || to >= this.#rows) return;
+    this.#notch = setTimeout(() => {
+      this.#notch = undefined;
+      if (this.#nearest() === this.#row && this.#target === this.#row) this.go(to);
+    }, NOTCH_MS);
+  }
+
   #scrolled(): void {
+    const scroller = this.#scroller;
     // A resize scrolls by itself before the observer has put the row back; that is nobody's swipe.
-    if (this.#scroller?.clientHeight !== this.#height) return;
-    // While a programmatic move travels past rows, its goal stays its target.
-    if (Math.abs(this.#target - this.#nearest()) <= 1 || !("onscrollsnapchanging" in window))
-      this.#aimByPlace();
+    if (!scroller || scroller.clientHeight !== this.#height) return;
+    const nearest = this.#nearest();
+    const arrived = Math.abs(scroller.scrollTop - nearest * this.#page) < 1;
+    // On its way by our own word it passes other rows; they are no targets.
+    if (this.#goal === undefined || this.#goal === nearest) {
+      if (!TELLS_TARGET || arrived) this.#aim(nearest);
+      if (arrived) return this.#commit(nearest);
+    }
     if ("onscrollend" in window) return;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#commit(this.#nearest()), REST_MS);
-  }
-
-  #aimByPlace(): void {
-    if (!("onscrollsnapchanging" in window)) this.#aim(this.#nearest());
   }
 
   #aim(row: number): void {
@@ -122,6 +153,7 @@ export class ScrollController implements ReactiveController {
   }
 
   #commit(row: number): void {
+    this.#goal = undefined;
     this.#aim(row);
     if (row === this.#row) return;
     this.#row = row;

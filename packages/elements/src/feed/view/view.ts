@@ -246,14 +246,14 @@ export class ShopFeedView extends LitElement {
   #onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || !this.session) return;
     const act = keyAct(event, keyPlace(event, this.#isOpen));
-    if (!act || !this.#do(act, this.session)) return;
+    if (!act) return;
+    this.#do(act, this.session);
     event.preventDefault();
     // The feed may be inside another that has keys of its own.
     event.stopPropagation();
   }
 
-  /** False: there was nothing to do, and the key is the browser's. */
-  #do(act: KeyAct, session: FeedSession): boolean {
+  #do(act: KeyAct, session: FeedSession): void {
     switch (act.kind) {
       case "move":
         this.#scroll.go(this.#scroll.target + act.by);
@@ -274,9 +274,8 @@ export class ShopFeedView extends LitElement {
         session.surface.close();
         break;
       case "leave":
-        return leaveFeed(this, act.to);
+        leaveFeed(this, act.to);
     }
-    return true;
   }
 
   #retry(): void {
