@@ -4,9 +4,11 @@ import type { Hono } from "hono";
 import { CheckoutStore } from "./checkouts/checkout-store.ts";
 import { Checkouts } from "./checkouts/checkouts.ts";
 import { createApp } from "./http/create-app.ts";
+import { AskConsent } from "./linking/ask-consent.ts";
 import { Attempts } from "./linking/attempts.ts";
 import { createCallers } from "./linking/callers.ts";
-import { Linking } from "./linking/linking.ts";
+import type { LinkingPorts } from "./linking/linking-ports.ts";
+import { MakeLink } from "./linking/make-link.ts";
 import { Links } from "./linking/links.ts";
 import { Revocations } from "./linking/revocations.ts";
 import { Unlinking } from "./linking/unlinking.ts";
@@ -44,17 +46,48 @@ export function createGateway(options: GatewayOptions): Gateway {
   const attempts = new Attempts(database, sealer, clock);
   const revocations = new Revocations(database, sealer, shops, clock, logger);
   const callers = createCallers(shops, links, sealer, clock);
-  const linking = new Linking({ database, shops, links, attempts, revocations, sealer, clock, logger });
+  const linking: LinkingPorts = { database, shops, links, attempts, revocations, sealer, clock, logger };
   const unlinking = new Unlinking({ database, links, attempts, revocations });
   const checkoutStore = new CheckoutStore(database, clock);
   const placements = new PlacementStore(database, clock);
   const book = new OrderBook(database, clock, shops, logger);
   const { ordersPerHour } = settings;
-  const placing = new Placing({ shops, callers, checkouts: checkoutStore, store: placements, book, clock, logger, ordersPerHour });
+  const placing = new Placing({
+    shops,
+    callers,
+    checkouts: checkoutStore,
+    store: placements,
+    book,
+    clock,
+    logger,
+    ordersPerHour,
+  });
   const checkouts = new Checkouts(shops, checkoutStore);
 
-  const app = createApp({ settings, logger, sessions, shops, callers, links, linking, unlinking, checkouts, placing, book });
-  const stop = startMaintenance({ clock, logger, placing, revocations, sessions, unlinking, checkouts: checkoutStore, placements });
+  const app = createApp({
+    settings,
+    logger,
+    sessions,
+    shops,
+    callers,
+    links,
+    asking: new AskConsent(linking),
+    making: new MakeLink(linking),
+    unlinking,
+    checkouts,
+    placing,
+    book,
+  });
+  const stop = startMaintenance({
+    clock,
+    logger,
+    placing,
+    revocations,
+    sessions,
+    unlinking,
+    checkouts: checkoutStore,
+    placements,
+  });
   return {
     app,
     async close() {

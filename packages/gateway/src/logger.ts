@@ -9,7 +9,8 @@ export interface Logger {
 
 /** One JSON object a line, on the given stream. */
 export function jsonLogger(write: (line: string) => void): Logger {
-  const log = (level: string) => (event: string, fields?: LogFields) => write(`${JSON.stringify({ level, event, ...fields })}\n`);
+  const log = (level: string) => (event: string, fields?: LogFields) =>
+    write(`${JSON.stringify({ level, event, ...fields })}\n`);
   return { info: log("info"), warn: log("warn"), error: log("error") };
 }
 

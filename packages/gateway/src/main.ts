@@ -10,9 +10,9 @@ function main(env: NodeJS.ProcessEnv): void {
     if (!value) throw new Error(`${name} is missing; packages/gateway/README.md says what belongs there`);
     return value;
   };
-  const json = <T>(name: string): T => {
+  const json = (name: string): unknown => {
     try {
-      return JSON.parse(needed(name)) as T;
+      return JSON.parse(needed(name));
     } catch (cause) {
       throw new Error(`${name}: ${(cause as Error).message}`, { cause });
     }
@@ -22,13 +22,17 @@ function main(env: NodeJS.ProcessEnv): void {
     store: env["SHOP_FEED_STORE"] ?? "./data/gateway.sqlite",
     keys: needed("SHOP_FEED_KEYS")
       .split(",")
-      .map((entry) => ({ id: entry.slice(0, entry.indexOf(":")), secret: entry.slice(entry.indexOf(":") + 1) })),
-    hosts: json<GatewayOptions["hosts"]>("SHOP_FEED_HOSTS"),
-    shops: json<GatewayOptions["shops"]>("SHOP_FEED_SHOPS"),
+      .map((entry) => ({
+        id: entry.slice(0, entry.indexOf(":")),
+        secret: entry.slice(entry.indexOf(":") + 1),
+      })),
+    hosts: json("SHOP_FEED_HOSTS") as GatewayOptions["hosts"],
+    shops: json("SHOP_FEED_SHOPS") as GatewayOptions["shops"],
     logger: jsonLogger((line) => process.stderr.write(line)),
   });
-  const server = serve({ fetch: gateway.app.fetch, port: Number(env["PORT"] ?? 8787), hostname: env["HOST"] ?? "127.0.0.1" }, ({ address, port }) =>
-    console.log(`The gateway listens on http://${address}:${port}`),
+  const server = serve(
+    { fetch: gateway.app.fetch, port: Number(env["PORT"] ?? 8787), hostname: env["HOST"] ?? "127.0.0.1" },
+    ({ address, port }) => console.log(`The gateway listens on http://${address}:${port}`),
   );
   const stop = (): void => {
     server.close();

@@ -38,7 +38,10 @@ export function startMaintenance(ports: MaintenancePorts): () => Promise<void> {
     } catch (error) {
       logger.error("maintenance_failed", { message: toFailure(error).message });
     }
-    if (!stopped) cancel = clock.after(EVERY, () => (running = round(false)));
+    if (stopped) return;
+    cancel = clock.after(EVERY, () => {
+      running = round(false);
+    });
   };
 
   let running = round(true);

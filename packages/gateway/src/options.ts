@@ -68,9 +68,11 @@ export interface Settings {
 export function checkOptions(options: GatewayOptions): Settings {
   const publicUrl = webUrl("publicUrl", options.publicUrl);
   if (publicUrl.search || publicUrl.hash) throw new TypeError("publicUrl: leave out ? and #");
-  if (options.hosts.length === 0) throw new TypeError("hosts: name at least one origin that may embed the widget");
+  if (options.hosts.length === 0)
+    throw new TypeError("hosts: name at least one origin that may embed the widget");
   for (const [id, shop] of Object.entries(options.shops)) {
-    if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id)) throw new TypeError(`shops: "${id}" is no shop id; use lower-case letters, digits and -`);
+    if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id))
+      throw new TypeError(`shops: "${id}" is no shop id; use lower-case letters, digits and -`);
     webUrl(`shops.${id}.url`, shop.url);
     if (shop.oauth?.issuer !== undefined) webUrl(`shops.${id}.oauth.issuer`, shop.oauth.issuer);
   }
@@ -84,9 +86,12 @@ export function checkOptions(options: GatewayOptions): Settings {
 
 function checkHost(host: HostOptions, publicUrl: URL): HostOptions {
   const url = webUrl("hosts", host.origin);
-  if (url.origin !== host.origin) throw new TypeError(`hosts: "${host.origin}" is no origin; write ${url.origin}`);
+  if (url.origin !== host.origin)
+    throw new TypeError(`hosts: "${host.origin}" is no origin; write ${url.origin}`);
   if (host.session === "cookie" && url.protocol !== publicUrl.protocol)
-    throw new TypeError(`hosts: ${host.origin} and publicUrl differ in scheme, so browsers call them cross-site; use session: "bearer"`);
+    throw new TypeError(
+      `hosts: ${host.origin} and publicUrl differ in scheme, so browsers call them cross-site; use session: "bearer"`,
+    );
   if (host.claimUrl !== undefined && webUrl("hosts.claimUrl", host.claimUrl).origin !== host.origin)
     throw new TypeError(`hosts: claimUrl must be a page of ${host.origin}`);
   return host;
@@ -95,7 +100,10 @@ function checkHost(host: HostOptions, publicUrl: URL): HostOptions {
 function webUrl(name: string, value: string): URL {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || url.username || url.password) throw new TypeError(`${name}: "${value}" is not an absolute URL`);
-  if (!isSafeOrLoopback(url)) throw new TypeError(`${name}: use https (http is accepted for localhost, *.localhost and 127.0.0.1 only)`);
+  if (!isSafeOrLoopback(url))
+    throw new TypeError(
+      `${name}: use https (http is accepted for localhost, *.localhost and 127.0.0.1 only)`,
+    );
   return url;
 }
 
@@ -105,5 +113,10 @@ export function isSafeOrLoopback(url: URL): boolean {
 }
 
 function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+  return (
+    hostname === "localhost" ||
+    hostname.endsWith(".localhost") ||
+    hostname === "[::1]" ||
+    /^127(\.\d{1,3}){3}$/.test(hostname)
+  );
 }

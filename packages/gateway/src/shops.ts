@@ -45,7 +45,11 @@ export function createShops(options: GatewayOptions, publicUrl: string, clock: C
   return {
     get(id) {
       const shop = shops.get(id);
-      if (!shop) throw new Failure({ code: "not_found", message: `There is no shop "${id}"; the gateway has ${[...shops.keys()].join(", ") || "none"}` });
+      if (!shop)
+        throw new Failure({
+          code: "not_found",
+          message: `There is no shop "${id}"; the gateway has ${[...shops.keys()].join(", ") || "none"}`,
+        });
       return shop;
     },
   };

@@ -11,15 +11,28 @@ afterAll(() => world.close());
 describe("a native shop through the gateway", () => {
   it("tells what the shop can do", async () => {
     const capabilities = await world.browser().adapter(world.url, "tempo").capabilities();
-    expect(capabilities).toMatchObject({ shop: { id: "tempo", name: "Tempo Shop" }, link: false, vouchers: true, cart: true, guestAddress: true, checkout: "native" });
+    expect(capabilities).toMatchObject({
+      shop: { id: "tempo", name: "Tempo Shop" },
+      link: false,
+      vouchers: true,
+      cart: true,
+      guestAddress: true,
+      checkout: "native",
+    });
   });
 
   it("shows products with live offers, leaving unknown ids out, and gives nobody a session for looking", async () => {
     const browser = world.browser();
     const adapter = browser.adapter(world.url, "tempo");
-    const products = await adapter.products(["night-swim", "no-such-thing"], { country: "US", postalCode: "60607" });
+    const products = await adapter.products(["night-swim", "no-such-thing"], {
+      country: "US",
+      postalCode: "60607",
+    });
     expect(products.map(({ id }) => id)).toEqual(["night-swim"]);
-    expect(products[0]?.variants[0]?.offer).toMatchObject({ price: { amount: 2900, currency: "USD" }, purchase: { mode: "native" } });
+    expect(products[0]?.variants[0]?.offer).toMatchObject({
+      price: { amount: 2900, currency: "USD" },
+      purchase: { mode: "native" },
+    });
     expect((await adapter.seller("lowlight")).name).toBe("Lowlight Records");
     expect((await adapter.vouchers()).map(({ code }) => code)).toContain("LOW10");
     expect(browser.cookies(world.url).size).toBe(0);
@@ -28,19 +41,33 @@ describe("a native shop through the gateway", () => {
   it("takes an order from checkout to parcel, and keeps it over a reload", async () => {
     const browser = world.browser();
     const adapter = browser.adapter(world.url, "tempo");
-    const begun = await adapter.createCheckout({ lines: [{ variantId: "night-swim-black", quantity: 2 }], attribution: { post: "p1", creator: "c1", tag: "t1" } });
+    const begun = await adapter.createCheckout({
+      lines: [{ variantId: "night-swim-black", quantity: 2 }],
+      attribution: { post: "p1", creator: "c1", tag: "t1" },
+    });
     expect(begun.status).toBe("incomplete");
-    const ready = await adapter.updateCheckout(begun.id, { address: GUEST_ADDRESS, email: "ada@example.com" });
+    const ready = await adapter.updateCheckout(begun.id, {
+      address: GUEST_ADDRESS,
+      email: "ada@example.com",
+    });
     expect(ready.status).toBe("ready_for_complete");
     expect(ready.placementId).toBe(begun.placementId);
     const express = ready.delivery?.groups[0]?.options.find(({ id }) => id === "express");
-    const chosen = await adapter.updateCheckout(begun.id, { deliveryOptions: { [ready.delivery?.groups[0]?.id ?? ""]: express?.id ?? "" } });
+    const chosen = await adapter.updateCheckout(begun.id, {
+      deliveryOptions: { [ready.delivery?.groups[0]?.id ?? ""]: express?.id ?? "" },
+    });
     expect(chosen.delivery?.groups[0]?.selectedOptionId).toBe("express");
     expect(chosen.delivery?.destinations[0]?.street).toBe("1420 W Larch St");
 
     const outcome = await place(adapter, chosen);
     if (outcome.state !== "placed") throw new Error(JSON.stringify(outcome));
-    expect(outcome.order).toMatchObject({ checkoutId: begun.id, state: "placed", total: chosen.total, shop: "tempo", attribution: { post: "p1", creator: "c1", tag: "t1" } });
+    expect(outcome.order).toMatchObject({
+      checkoutId: begun.id,
+      state: "placed",
+      total: chosen.total,
+      shop: "tempo",
+      attribution: { post: "p1", creator: "c1", tag: "t1" },
+    });
 
     const reloaded = browser.tab().adapter(world.url, "tempo");
     await world.control("tempo", "clock", { days: 10 });
@@ -54,7 +81,9 @@ describe("a native shop through the gateway", () => {
     const review = await readyReview(adapter);
     const withCode = await adapter.updateCheckout(review.id, { voucherCodes: ["LOW10"] });
     expect(withCode.vouchers.find(({ code }) => code === "LOW10")?.state).toBe("applied");
-    const two = await adapter.updateCheckout(review.id, { lines: [{ variantId: "night-swim-black", quantity: 2 }] });
+    const two = await adapter.updateCheckout(review.id, {
+      lines: [{ variantId: "night-swim-black", quantity: 2 }],
+    });
     expect(two.vouchers.find(({ code }) => code === "LOW10")?.state).toBe("applied");
     expect(two.status).toBe("ready_for_complete");
     const without = await adapter.updateCheckout(review.id, { voucherCodes: [] });

@@ -1,4 +1,10 @@
-import { type CheckoutChange, type CheckoutRequest, fromAddress, type LineRequest, type ShopperContext } from "@shop-feed/contract/commerce";
+import {
+  type CheckoutChange,
+  type CheckoutRequest,
+  fromAddress,
+  type LineRequest,
+  type ShopperContext,
+} from "@shop-feed/contract/commerce";
 
 /** The bodies the gateway takes, in UCP's names. */
 export function creationWire({ lines, attribution, context }: CheckoutRequest): object {

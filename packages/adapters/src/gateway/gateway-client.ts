@@ -1,4 +1,5 @@
 import { type Clock, Failure, type KeyValueStorage, toFailure } from "@shop-feed/contract/feed";
+import { orAborted } from "./or-aborted.ts";
 import { readFailure } from "./read-failure.ts";
 
 export interface GatewayClientOptions {
@@ -35,7 +36,14 @@ export interface GatewayClient {
 const PAUSES = [300, 1_200] as const;
 
 /** Talks to the gateway: bounded in time, abortable, and resending only what is safe to send twice. */
-export function createGatewayClient({ baseUrl, fetch, storage, clock, timeoutMs, withCookies }: GatewayClientOptions): GatewayClient {
+export function createGatewayClient({
+  baseUrl,
+  fetch,
+  storage,
+  clock,
+  timeoutMs,
+  withCookies,
+}: GatewayClientOptions): GatewayClient {
   const key = `shop-feed:session:${baseUrl}`;
   const session = {
     get: () => storage.get(key),
@@ -45,14 +53,16 @@ export function createGatewayClient({ baseUrl, fetch, storage, clock, timeoutMs,
 
   async function once(request: GatewayRequest): Promise<unknown> {
     const { method = "GET", path, body, signal, idempotencyKey, anonymous } = request;
-    const cookies = anonymous ? false : await withCookies();
+    const cookies = anonymous ? false : await orAborted(withCookies(), signal);
     const headers = new Headers({ Accept: "application/json", "Shop-Feed": "1" });
     if (body) headers.set("Content-Type", "application/json");
     if (idempotencyKey) headers.set("Idempotency-Key", idempotencyKey);
     const token = anonymous ? undefined : session.get();
     if (token) headers.set("Authorization", `Bearer ${token}`);
     const limit = new AbortController();
-    const cancel = clock.after(request.timeoutMs ?? timeoutMs, () => limit.abort(new DOMException("The gateway took too long", "TimeoutError")));
+    const cancel = clock.after(request.timeoutMs ?? timeoutMs, () =>
+      limit.abort(new DOMException("The gateway took too long", "TimeoutError")),
+    );
     try {
       const response = await fetch(`${baseUrl}${path}`, {
         method,
@@ -70,9 +80,16 @@ export function createGatewayClient({ baseUrl, fetch, storage, clock, timeoutMs,
       if (!response.ok) throw readFailure(response.status, json);
       return json;
     } catch (error) {
-      if (signal?.aborted) throw new Failure({ code: "aborted", message: "The call was aborted", cause: error });
-      if (limit.signal.aborted) throw new Failure({ code: "timeout", message: `${method} ${path}: no answer from the gateway in time`, cause: error });
-      const offline = typeof navigator !== "undefined" && navigator.onLine === false;
+      if (signal?.aborted)
+        throw new Failure({ code: "aborted", message: "The call was aborted", cause: error });
+      if (limit.signal.aborted)
+        throw new Failure({
+          code: "timeout",
+          message: `${method} ${path}: no answer from the gateway in time`,
+          cause: error,
+        });
+      // Node has a navigator that does not know.
+      const offline = typeof navigator !== "undefined" && "onLine" in navigator && !navigator.onLine;
       throw toFailure(error, offline ? "offline" : "network");
     } finally {
       cancel();
@@ -86,7 +103,14 @@ export function createGatewayClient({ baseUrl, fetch, storage, clock, timeoutMs,
       const failure = toFailure(error);
       const pause = PAUSES[turn];
       const safe = request.retry ?? (request.method ?? "GET") === "GET";
-      if (!safe || !failure.retryable || failure.code === "offline" || failure.code === "rate_limited" || pause === undefined) throw failure;
+      if (
+        !safe ||
+        !failure.retryable ||
+        failure.code === "offline" ||
+        failure.code === "rate_limited" ||
+        pause === undefined
+      )
+        throw failure;
       await waitFor(clock, pause, request.signal);
       return send(request, turn + 1);
     }

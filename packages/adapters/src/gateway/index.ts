@@ -1,1 +1,5 @@
-export { createGatewayAdapter, type GatewayAdapter, type GatewayAdapterOptions } from "./create-gateway-adapter.ts";
+export {
+  createGatewayAdapter,
+  type GatewayAdapter,
+  type GatewayAdapterOptions,
+} from "./create-gateway-adapter.ts";

@@ -14,7 +14,10 @@ export interface LinkingPorts {
   readonly withSession: <T>(act: () => Promise<T>) => Promise<T>;
 }
 
-export interface GatewayLinking extends Pick<CommerceAdapter, "linkStatus" | "beginLink" | "pollLink" | "unlink"> {
+export interface GatewayLinking extends Pick<
+  CommerceAdapter,
+  "linkStatus" | "beginLink" | "pollLink" | "unlink"
+> {
   resumeLink(signal?: AbortSignal): Promise<LinkAnswer | undefined>;
   enterLinkCode(attemptId: string, code: string, signal?: AbortSignal): Promise<LinkStatus>;
 }
@@ -31,14 +34,27 @@ interface Pending {
 /** How long a poll waits for news before it answers `pending`. */
 const NEWS_WITHIN = 1_000;
 
-export function createLinking({ client, shopPath, gatewayOrigin, clock, tabStorage, withSession }: LinkingPorts): GatewayLinking {
+export function createLinking({
+  client,
+  shopPath,
+  gatewayOrigin,
+  clock,
+  tabStorage,
+  withSession,
+}: LinkingPorts): GatewayLinking {
   const key = `shop-feed:link:${gatewayOrigin}${shopPath}`;
   let pending: Pending | undefined;
   let handoff: LinkHandoff | undefined;
+  /** The last attempt that ended: a poll that was under way meanwhile, or comes late, gets the same answer. */
+  let finished: { readonly id: string; readonly status: LinkStatus } | undefined;
 
   const remembered = (attemptId: string): Pending => {
     const known = pending ?? stored();
-    if (known?.id !== attemptId) throw new Failure({ code: "link_expired", message: "This page did not begin that attempt; begin a new one" });
+    if (known?.id !== attemptId)
+      throw new Failure({
+        code: "link_expired",
+        message: "This page did not begin that attempt; begin a new one",
+      });
     return known;
   };
   const stored = (): Pending | undefined => {
@@ -51,25 +67,58 @@ export function createLinking({ client, shopPath, gatewayOrigin, clock, tabStora
     handoff?.close();
     handoff = undefined;
   };
-  const ask = async ({ id, secret }: Pending, proof: { claim?: string | undefined; code?: string | undefined }, signal?: AbortSignal): Promise<LinkAnswer> => {
+  const ask = async (
+    { id, secret }: Pending,
+    proof: { claim?: string | undefined; code?: string | undefined },
+    signal?: AbortSignal,
+  ): Promise<LinkAnswer> => {
     const body = { poll_secret: secret, ...proof };
-    const answer = readLink(await client.send({ method: "POST", path: `${shopPath}/link/${encodeURIComponent(id)}/poll`, body, signal, retry: true }));
-    if (answer.status.state !== "pending") ended();
+    const answer = readLink(
+      await client.send({
+        method: "POST",
+        path: `${shopPath}/link/${encodeURIComponent(id)}/poll`,
+        body,
+        signal,
+        retry: true,
+      }),
+    );
+    if (answer.status.state !== "pending") {
+      finished = { id, status: answer.status };
+      ended();
+    }
     return answer;
   };
 
+  const linkStatus = async (signal?: AbortSignal): Promise<LinkStatus> =>
+    readLink(await client.send({ path: `${shopPath}/link`, signal })).status;
+
   return {
-    linkStatus: async (signal) => readLink(await client.send({ path: `${shopPath}/link`, signal })).status,
+    linkStatus,
     async beginLink({ mode, returnUrl, resume }: LinkRequest, signal): Promise<LinkAttempt> {
       ended();
       const body = { mode, return_url: returnUrl, resume };
-      const begun = readLinkStart(await withSession(() => client.send({ method: "POST", path: `${shopPath}/link/start`, body, signal })));
-      pending = { id: begun.id, secret: begun.secret, hash: hashOf(returnUrl), ...(mode === "redirect" ? { session: client.session.get() } : {}) };
+      const begun = readLinkStart(
+        await withSession(() =>
+          client.send({ method: "POST", path: `${shopPath}/link/start`, body, signal }),
+        ),
+      );
+      pending = {
+        id: begun.id,
+        secret: begun.secret,
+        hash: hashOf(returnUrl),
+        ...(mode === "redirect" ? { session: client.session.get() } : {}),
+      };
       if (mode === "redirect") tabStorage.set(key, JSON.stringify(pending));
       else handoff = createLinkHandoff(gatewayOrigin, clock);
-      return { id: begun.id, authorizeUrl: begun.authorizeUrl, expiresAt: new Date(clock.now() + begun.expiresInMs).toISOString() };
+      return {
+        id: begun.id,
+        authorizeUrl: begun.authorizeUrl,
+        expiresAt: new Date(clock.now() + begun.expiresInMs).toISOString(),
+      };
     },
     async pollLink(attemptId, signal) {
+      if (finished?.id === attemptId)
+        return finished.status.state === "linked" ? linkStatus(signal) : finished.status;
       const known = remembered(attemptId);
       const { status } = await ask(known, { claim: handoff?.claim(attemptId) }, signal);
       if (status.state !== "pending" || !handoff) return status;
@@ -87,7 +136,9 @@ export function createLinking({ client, shopPath, gatewayOrigin, clock, tabStora
       const answer = await ask(known, { claim }, signal);
       // Back on our page and still pending: the shopper came back without an answer.
       if (answer.status.state === "pending") ended();
-      return answer.status.state === "pending" ? { status: { state: "denied" }, resume: answer.resume } : answer;
+      return answer.status.state === "pending"
+        ? { status: { state: "denied" }, resume: answer.resume }
+        : answer;
     },
     async unlink(signal) {
       await client.send({ method: "DELETE", path: `${shopPath}/link`, signal, retry: true });

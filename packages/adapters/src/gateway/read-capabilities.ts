@@ -26,7 +26,8 @@ export interface GatewayCapabilities {
 
 /** @throws Failure `malformed` */
 export function readCapabilities(json: unknown): GatewayCapabilities {
-  const { session, member_pricing, delivery_promise, guest_address, membership_program, linking, ...same } = capabilities(json, "$");
+  const { session, member_pricing, delivery_promise, guest_address, membership_program, linking, ...same } =
+    capabilities(json, "$");
   return {
     session,
     capabilities: {
@@ -35,7 +36,11 @@ export function readCapabilities(json: unknown): GatewayCapabilities {
       deliveryPromise: delivery_promise,
       guestAddress: guest_address,
       membershipProgram: membership_program,
-      linking: linking && { shared: linking.shared, neverShared: linking.never_shared, signInHost: linking.sign_in_host },
+      linking: linking && {
+        shared: linking.shared,
+        neverShared: linking.never_shared,
+        signInHost: linking.sign_in_host,
+      },
     },
   };
 }

@@ -5,7 +5,10 @@ import type { GatewayClient } from "./gateway-client.ts";
  * Runs what needs a session, opening one first; nobody gets one for looking. Two feeds, or two tabs, that begin at the
  * same moment must not open two: with cookies the later would take the earlier one's checkout away.
  */
-export function createSessionKeeper(client: GatewayClient, name: string): <T>(act: () => Promise<T>) => Promise<T> {
+export function createSessionKeeper(
+  client: GatewayClient,
+  name: string,
+): <T>(act: () => Promise<T>) => Promise<T> {
   let open: Promise<void> | undefined;
 
   const ensure = (): Promise<void> => {

@@ -25,7 +25,9 @@ export class CheckoutStore {
   add(shop: string, id: string, owner: string, intent: CheckoutIntent): StoredCheckout {
     const placement = randomUUID();
     this.#database
-      .prepare("INSERT INTO checkouts (shop, id, owner, placement, intent, updated_at) VALUES (?, ?, ?, ?, ?, ?)")
+      .prepare(
+        "INSERT INTO checkouts (shop, id, owner, placement, intent, updated_at) VALUES (?, ?, ?, ?, ?, ?)",
+      )
       .run(shop, id, owner, placement, JSON.stringify(intent), this.#clock.now());
     return { shop, id, owner, placement, intent };
   }
@@ -40,19 +42,29 @@ export class CheckoutStore {
   }
 
   keepIntent(shop: string, id: string, intent: CheckoutIntent): void {
-    this.#database.prepare("UPDATE checkouts SET intent = ?, updated_at = ? WHERE shop = ? AND id = ?").run(JSON.stringify(intent), this.#clock.now(), shop, id);
+    this.#database
+      .prepare("UPDATE checkouts SET intent = ?, updated_at = ? WHERE shop = ? AND id = ?")
+      .run(JSON.stringify(intent), this.#clock.now(), shop, id);
   }
 
   /** Checkouts that nobody has touched for that long hold addresses for nothing. */
   prune(olderThanMs: number): void {
     this.#database
-      .prepare("DELETE FROM checkouts WHERE updated_at < ? AND placement NOT IN (SELECT id FROM placements WHERE state IN ('sent', 'unknown'))")
+      .prepare(
+        "DELETE FROM checkouts WHERE updated_at < ? AND placement NOT IN (SELECT id FROM placements WHERE state IN ('sent', 'unknown'))",
+      )
       .run(this.#clock.now() - olderThanMs);
   }
 
   #read(where: string, ...values: string[]): StoredCheckout {
-    const row = this.#database.prepare(`SELECT shop, id, owner, placement, intent FROM checkouts WHERE ${where}`).get(...values);
-    if (!row) throw new Failure({ code: "not_found", message: "There is no such checkout for this shopper; create a new one" });
+    const row = this.#database
+      .prepare(`SELECT shop, id, owner, placement, intent FROM checkouts WHERE ${where}`)
+      .get(...values);
+    if (!row)
+      throw new Failure({
+        code: "not_found",
+        message: "There is no such checkout for this shopper; create a new one",
+      });
     const { intent, ...rest } = row as unknown as Omit<StoredCheckout, "intent"> & { intent: string };
     return { ...rest, intent: JSON.parse(intent) as CheckoutIntent };
   }

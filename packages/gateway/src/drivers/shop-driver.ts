@@ -1,4 +1,15 @@
-import type { Attribution, Capabilities, Checkout, CheckoutChange, LineRequest, Money, Order, Seller, ShopperContext, Voucher } from "@shop-feed/contract";
+import type {
+  Attribution,
+  Capabilities,
+  Checkout,
+  CheckoutChange,
+  LineRequest,
+  Money,
+  Order,
+  Seller,
+  ShopperContext,
+  Voucher,
+} from "@shop-feed/contract";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -52,7 +63,11 @@ export interface Account {
 export interface ShopDriver {
   profile(): Promise<ShopProfile>;
   /** Malformed products are left out and logged: one never costs the rest. */
-  products(ids: readonly string[], context: ShopperContext | undefined, buyer: Buyer): Promise<readonly JsonObject[]>;
+  products(
+    ids: readonly string[],
+    context: ShopperContext | undefined,
+    buyer: Buyer,
+  ): Promise<readonly JsonObject[]>;
   seller(id: string): Promise<Answer<Seller>>;
   vouchers(buyer: Buyer): Promise<Answer<readonly Voucher[]>>;
   /** What linking shares. `unsupported` where the shop has no such resource. */

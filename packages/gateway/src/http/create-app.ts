@@ -4,8 +4,9 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Checkouts } from "../checkouts/checkouts.ts";
 import { UCP_VERSION } from "../drivers/ucp/discover.ts";
 import type { Callers } from "../linking/callers.ts";
-import type { Linking } from "../linking/linking.ts";
+import type { AskConsent } from "../linking/ask-consent.ts";
 import type { Links } from "../linking/links.ts";
+import type { MakeLink } from "../linking/make-link.ts";
 import type { Unlinking } from "../linking/unlinking.ts";
 import type { Logger } from "../logger.ts";
 import type { Settings } from "../options.ts";
@@ -29,7 +30,8 @@ export interface AppPorts {
   readonly shops: Shops;
   readonly callers: Callers;
   readonly links: Links;
-  readonly linking: Linking;
+  readonly asking: AskConsent;
+  readonly making: MakeLink;
   readonly unlinking: Unlinking;
   readonly checkouts: Checkouts;
   readonly placing: Placing;
@@ -37,7 +39,20 @@ export interface AppPorts {
 }
 
 /** Every route, under the path of `publicUrl`. */
-export function createApp({ settings, logger, sessions, shops, callers, links, linking, unlinking, checkouts, placing, book }: AppPorts): Hono {
+export function createApp({
+  settings,
+  logger,
+  sessions,
+  shops,
+  callers,
+  links,
+  asking,
+  making,
+  unlinking,
+  checkouts,
+  placing,
+  book,
+}: AppPorts): Hono {
   const cookie = createSessionCookie(settings.publicUrl);
   const api = new Hono<GatewayEnvironment>()
     .use(guard(settings, sessions, cookie))
@@ -49,17 +64,25 @@ export function createApp({ settings, logger, sessions, shops, callers, links, l
       return context.json(host.session === "bearer" ? { session: token } : {}, 201);
     })
     .route("/:shop", shopRoutes(shops, callers, links))
-    .route("/:shop", linkRoutes(linking, unlinking, sessions, cookie))
+    .route("/:shop", linkRoutes(asking, making, unlinking, sessions, cookie))
     .route("/:shop", orderRoutes(checkouts, placing, book, callers));
 
   const app = new Hono().basePath(settings.basePath);
   app.use(securityHeaders(settings), noStore);
   app.get("/health", (context) => context.json({ status: "ok" }));
-  app.get("/.well-known/ucp", (context) => context.json(platformProfile(), 200, { "Cache-Control": "public, max-age=3600" }));
-  app.route("/v1/:shop", callbackRoutes(linking, sessions, settings, cookie));
+  app.get("/.well-known/ucp", (context) =>
+    context.json(platformProfile(), 200, { "Cache-Control": "public, max-age=3600" }),
+  );
+  app.route("/v1/:shop", callbackRoutes(asking, sessions, settings, cookie));
   app.use("/v1/*", cors(settings));
   app.route("/v1", api);
-  app.notFound((context) => respondFailure(new Failure({ code: "not_found", message: "The gateway has no such route" }), context, logger));
+  app.notFound((context) =>
+    respondFailure(
+      new Failure({ code: "not_found", message: "The gateway has no such route" }),
+      context,
+      logger,
+    ),
+  );
   app.onError((error, context) => respondFailure(error, context, logger));
   return app;
 }
@@ -83,8 +106,13 @@ const noStore: MiddlewareHandler = async (context, next) => {
 
 /** Who the gateway is towards shops: the address sent as UCP-Agent. */
 function platformProfile(): object {
-  const names = ["checkout", "order", "catalog.lookup", "discount", "fulfillment"].map((name) => `dev.ucp.shopping.${name}`);
-  const capabilities = [...names, "dev.ucp.common.identity_linking"].map((name) => [name, [{ version: UCP_VERSION }]]);
+  const names = ["checkout", "order", "catalog.lookup", "discount", "fulfillment"].map(
+    (name) => `dev.ucp.shopping.${name}`,
+  );
+  const capabilities = [...names, "dev.ucp.common.identity_linking"].map((name) => [
+    name,
+    [{ version: UCP_VERSION }],
+  ]);
   return {
     ucp: {
       version: UCP_VERSION,

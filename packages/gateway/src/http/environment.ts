@@ -18,6 +18,10 @@ export type GatewayContext = Context<GatewayEnvironment>;
 /** @throws Failure `session_expired` */
 export function sessionOf(context: GatewayContext): Session {
   const session = context.get("session");
-  if (!session) throw new Failure({ code: "session_expired", message: "There is no session, or it has ended; POST /v1/session first" });
+  if (!session)
+    throw new Failure({
+      code: "session_expired",
+      message: "There is no session, or it has ended; POST /v1/session first",
+    });
   return session;
 }

@@ -34,7 +34,8 @@ export function cors({ hosts }: Settings) {
  */
 export function guard(settings: Settings, sessions: Sessions, cookie: SessionCookie) {
   return createMiddleware<GatewayEnvironment>(async (context, next) => {
-    if (context.req.header("Shop-Feed") === undefined) throw refused("The Shop-Feed header is missing; use the gateway adapter");
+    if (context.req.header("Shop-Feed") === undefined)
+      throw refused("The Shop-Feed header is missing; use the gateway adapter");
     const host = callingHost(context, settings);
     context.set("host", host);
     const token = host.session === "cookie" ? cookie.read(context) : bearer(context);
@@ -46,7 +47,12 @@ export function guard(settings: Settings, sessions: Sessions, cookie: SessionCoo
 }
 
 /** Gives the browser its next session token, in the way its host keeps it. */
-export function handOver(context: GatewayContext, host: HostOptions, token: string, cookie: SessionCookie): void {
+export function handOver(
+  context: GatewayContext,
+  host: HostOptions,
+  token: string,
+  cookie: SessionCookie,
+): void {
   if (host.session === "cookie") cookie.write(context, token);
   else context.header(SESSION_HEADER, token);
 }
@@ -59,10 +65,18 @@ function callingHost(context: GatewayContext, { hosts, publicUrl }: Settings): H
   const { method } = context.req;
   const said = context.req.header("Origin");
   // Browsers leave Origin out of same-origin GETs only; whoever else does is a page of ours by Sec-Fetch-Site or refused.
-  const sameOriginGet = said === undefined && method === "GET" && (context.req.header("Sec-Fetch-Site") ?? "same-origin") === "same-origin";
+  const sameOriginGet =
+    said === undefined &&
+    method === "GET" &&
+    (context.req.header("Sec-Fetch-Site") ?? "same-origin") === "same-origin";
   const origin = said ?? (sameOriginGet ? publicUrl.origin : undefined);
   const host = origin === undefined ? undefined : hosts.get(origin);
-  if (!host) throw refused(origin === undefined ? "The Origin header is missing" : `${origin.slice(0, 100)} may not use this gateway; add it to hosts`);
+  if (!host)
+    throw refused(
+      origin === undefined
+        ? "The Origin header is missing"
+        : `${origin.slice(0, 100)} may not use this gateway; add it to hosts`,
+    );
   return host;
 }
 

@@ -22,7 +22,11 @@ const hash = (text: string) => `'sha256-${createHash("sha256").update(text).dige
 const POLICY = `default-src 'none'; script-src ${hash(SCRIPT)}; style-src ${hash(STYLE)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** One of the few small pages a shopper may see of the gateway itself. */
-export function page(context: Context, { title, text, code, link, notify }: Page, status: 200 | 400 = 200): Response {
+export function page(
+  context: Context,
+  { title, text, code, link, notify }: Page,
+  status: 200 | 400 = 200,
+): Response {
   context.header("Content-Security-Policy", POLICY);
   const parts = [
     `<h1>${escape(title)}</h1>`,

@@ -11,7 +11,8 @@ const MAX_BYTES = 100_000;
 export async function readBody<T>(context: Context, read: Read<T>): Promise<T> {
   const length = Number(context.req.header("Content-Length") ?? 0);
   const text = length > MAX_BYTES ? undefined : await context.req.text();
-  if (text === undefined || text.length > MAX_BYTES) throw new BadBody({ code: "malformed", message: `The body is larger than ${MAX_BYTES} bytes` });
+  if (text === undefined || text.length > MAX_BYTES)
+    throw new BadBody({ code: "malformed", message: `The body is larger than ${MAX_BYTES} bytes` });
   let json: unknown;
   try {
     json = text === "" ? {} : JSON.parse(text);
@@ -26,7 +27,8 @@ export function checked<T>(value: unknown, read: Read<T>, path = "$"): T {
   try {
     return read(value, path);
   } catch (error) {
-    if (error instanceof Failure) throw new BadBody({ code: "malformed", message: error.message, path: error.path });
+    if (error instanceof Failure)
+      throw new BadBody({ code: "malformed", message: error.message, path: error.path });
     throw error;
   }
 }

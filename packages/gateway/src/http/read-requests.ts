@@ -1,12 +1,28 @@
 import { type CheckoutChange, toAddress } from "@shop-feed/contract";
-import { identifier, integer, list, number, object, oneOf, optional, type Read, record, text, url } from "@shop-feed/contract/read";
+import {
+  identifier,
+  integer,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Read,
+  record,
+  text,
+  url,
+} from "@shop-feed/contract/read";
 import type { CheckoutIntent } from "../drivers/shop-driver.ts";
-import type { BeginLink } from "../linking/linking.ts";
+import type { BeginLink } from "../linking/ask-consent.ts";
 
 // What browsers send, in UCP's names. The readers of shops' answers are the contract's; these are the other direction.
 
 const lines = list(object({ item: object({ id: identifier }), quantity: integer(1, 999) }), 50);
-const context = object({ address_country: optional(identifier), postal_code: optional(identifier), language: optional(identifier) });
+const context = object({
+  address_country: optional(identifier),
+  postal_code: optional(identifier),
+  language: optional(identifier),
+});
 const attribution = object({ post: text, creator: text, tag: text });
 const address = object({
   first_name: optional(text),
@@ -21,7 +37,11 @@ const address = object({
 });
 
 const lookup = object({ ids: list(identifier, 100), context: optional(context) });
-const creation = object({ line_items: lines, attribution: optional(attribution), context: optional(context) });
+const creation = object({
+  line_items: lines,
+  attribution: optional(attribution),
+  context: optional(context),
+});
 const change = object({
   line_items: optional(lines),
   discounts: optional(object({ codes: list(identifier, 20) })),
@@ -39,7 +59,11 @@ const placement = object({
 const link = object({ mode: oneOf("popup", "redirect"), return_url: url(), resume: optional(text) });
 
 export const readPlacement = placement;
-export const readPoll = object({ poll_secret: identifier, claim: optional(identifier), code: optional(identifier) });
+export const readPoll = object({
+  poll_secret: identifier,
+  claim: optional(identifier),
+  code: optional(identifier),
+});
 
 export const readLookup: Read<Pick<CheckoutIntent, "context"> & { ids: string[] }> = (value, path) => {
   const wire = lookup(value, path);
@@ -73,6 +97,14 @@ function toLines(wire: readonly { item: { id: string }; quantity: number }[]): C
   return wire.map(({ item, quantity }) => ({ variantId: item.id, quantity }));
 }
 
-function toContext(wire: { address_country?: string | undefined; postal_code?: string | undefined; language?: string | undefined } | undefined): CheckoutIntent["context"] {
+function toContext(
+  wire:
+    | {
+        address_country?: string | undefined;
+        postal_code?: string | undefined;
+        language?: string | undefined;
+      }
+    | undefined,
+): CheckoutIntent["context"] {
   return wire && { country: wire.address_country, postalCode: wire.postal_code, locale: wire.language };
 }

@@ -41,11 +41,22 @@ export function respondFailure(error: unknown, context: Context, logger: Logger)
     return context.json({ code: "server", message: "The gateway failed; its log says why" }, 500);
   }
   const { code, message, path: where, shopMessage } = failure;
-  const status = error instanceof BadBody ? 400 : error instanceof HTTPException ? (error.status as ContentfulStatusCode) : STATUS[code];
+  const status =
+    error instanceof BadBody ? 400 : error instanceof HTTPException ? error.status : STATUS[code];
   if (status >= 500) logger.warn("failed", { method, path, code, message });
-  return context.json({ code, message, ...(where ? { path: where } : {}), ...(shopMessage ? { shop_message: shopMessage } : {}) }, status);
+  return context.json(
+    {
+      code,
+      message,
+      ...(where ? { path: where } : {}),
+      ...(shopMessage ? { shop_message: shopMessage } : {}),
+    },
+    status,
+  );
 }
 
 function known(error: Failure | HTTPException): Failure {
-  return error instanceof Failure ? error : new Failure({ code: "refused", message: error.message || `HTTP ${error.status}` });
+  return error instanceof Failure
+    ? error
+    : new Failure({ code: "refused", message: error.message || `HTTP ${error.status}` });
 }

@@ -17,6 +17,13 @@ export function createSessionCookie(publicUrl: URL): SessionCookie {
   const name = secure ? "__Host-shopfeed" : "shopfeed";
   return {
     read: (context) => getCookie(context, name),
-    write: (context, token) => setCookie(context, name, token, { path: "/", httpOnly: true, sameSite: "Lax", secure, maxAge: MAX_AGE }),
+    write: (context, token) =>
+      setCookie(context, name, token, {
+        path: "/",
+        httpOnly: true,
+        sameSite: "Lax",
+        secure,
+        maxAge: MAX_AGE,
+      }),
   };
 }

@@ -27,20 +27,29 @@ export function shopRoutes(shops: Shops, callers: Callers, links: Links): Hono<G
       const look = (who: typeof caller) => who.call((buyer) => shop.driver.products(ids, place, buyer));
       const products = asAccount
         ? await look(caller).catch((error: unknown) => {
-            if (error instanceof Failure && (error.code === "identity_required" || error.code === "insufficient_scope")) return look(callers.anonymous(shop.id));
+            if (
+              error instanceof Failure &&
+              (error.code === "identity_required" || error.code === "insufficient_scope")
+            )
+              return look(callers.anonymous(shop.id));
             throw error;
           })
         : await look(callers.anonymous(shop.id));
       return context.json({ products });
     })
     .get("/sellers/:id", async (context) => {
-      const { wire } = await shops.get(shopOf(context)).driver.seller(checked(context.req.param("id"), identifier));
+      const { wire } = await shops
+        .get(shopOf(context))
+        .driver.seller(checked(context.req.param("id"), identifier));
       return context.json(wire);
     })
     .get("/vouchers", async (context) => {
       const shop = shops.get(shopOf(context));
       const session = context.get("session");
-      const caller = session && links.find(shop.id, session.shopper)?.status !== "needs_reauth" ? callers.ofShopper(shop.id, session.shopper) : callers.anonymous(shop.id);
+      const caller =
+        session && links.find(shop.id, session.shopper)?.status !== "needs_reauth"
+          ? callers.ofShopper(shop.id, session.shopper)
+          : callers.anonymous(shop.id);
       const { wire } = await caller.call((buyer) => shop.driver.vouchers(buyer));
       return context.json(wire);
     });
@@ -59,6 +68,10 @@ function capabilitiesWire(capabilities: Capabilities): object {
     delivery_promise: deliveryPromise,
     guest_address: guestAddress,
     membership_program: membershipProgram,
-    linking: linking && { shared: linking.shared, never_shared: linking.neverShared, sign_in_host: linking.signInHost },
+    linking: linking && {
+      shared: linking.shared,
+      never_shared: linking.neverShared,
+      sign_in_host: linking.signInHost,
+    },
   };
 }

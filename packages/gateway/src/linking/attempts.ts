@@ -3,9 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Clock } from "@shop-feed/contract";
 import { digest, matches, randomToken, type Sealer } from "../store/seal.ts";
 import type { Tokens } from "./links.ts";
-
-/** How the browser that consented shows that it is the one that began. */
-export type Proof = "cookie" | "claim" | "code";
+import type { Proof } from "./proof.ts";
 
 /** One try at linking. `consented` is still pending: it waits for the proof and the poll secret. */
 export interface Attempt {
@@ -24,7 +22,10 @@ export interface Attempt {
   readonly expiresAt: number;
 }
 
-export type NewAttempt = Pick<Attempt, "shop" | "shopper" | "origin" | "mode" | "returnUrl" | "resume" | "proof" | "verifier">;
+export type NewAttempt = Pick<
+  Attempt,
+  "shop" | "shopper" | "origin" | "mode" | "returnUrl" | "resume" | "proof" | "verifier"
+>;
 
 export const ATTEMPT_LIFE = 600_000;
 const MOST_WRONG_PROOFS = 5;
@@ -51,9 +52,19 @@ export class Attempts {
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)`,
       )
       .run(
-        ...[id, attempt.shop, attempt.shopper, attempt.origin, digest(pollSecret), digest(state), attempt.mode],
-        ...[this.#sealer.seal(attempt.verifier, `verifier:${id}`), attempt.returnUrl, attempt.resume ?? null, attempt.proof],
-        ...[now, now + ATTEMPT_LIFE],
+        id,
+        attempt.shop,
+        attempt.shopper,
+        attempt.origin,
+        digest(pollSecret),
+        digest(state),
+        attempt.mode,
+        this.#sealer.seal(attempt.verifier, `verifier:${id}`),
+        attempt.returnUrl,
+        attempt.resume ?? null,
+        attempt.proof,
+        now,
+        now + ATTEMPT_LIFE,
       );
     return { id, pollSecret, state };
   }
@@ -71,16 +82,25 @@ export class Attempts {
     return row !== undefined && matches(secret, String(row["poll_hash"]));
   }
 
-  /** The shopper said yes and the tokens are here; whose browser that was is another question. */
-  consent(id: string, tokens: Tokens, { proven, proofHash }: { readonly proven: boolean; readonly proofHash?: string | undefined }): void {
+  /** The shopper said yes and the tokens are here. Without a proof to wait for, the browser has proven itself already. */
+  consent(id: string, tokens: Tokens, proofHash: string | undefined): void {
     this.#database
-      .prepare("UPDATE link_attempts SET status = 'consented', sealed_tokens = ?, proven = ?, proof_hash = ? WHERE id = ? AND status = 'waiting'")
-      .run(this.#sealer.seal(JSON.stringify(tokens), `attempt:${id}`), proven ? 1 : 0, proofHash ?? null, id);
+      .prepare(
+        "UPDATE link_attempts SET status = 'consented', sealed_tokens = ?, proven = ?, proof_hash = ? WHERE id = ? AND status = 'waiting'",
+      )
+      .run(
+        this.#sealer.seal(JSON.stringify(tokens), `attempt:${id}`),
+        proofHash === undefined ? 1 : 0,
+        proofHash ?? null,
+        id,
+      );
   }
 
   /** Takes the claim or code, once. A wrong one is counted; after five the attempt is over. */
   prove(id: string, presented: string): boolean {
-    const row = this.#database.prepare("SELECT proof_hash, wrong_proofs FROM link_attempts WHERE id = ? AND status = 'consented'").get(id);
+    const row = this.#database
+      .prepare("SELECT proof_hash, wrong_proofs FROM link_attempts WHERE id = ? AND status = 'consented'")
+      .get(id);
     if (!row?.["proof_hash"]) return false;
     if (matches(presented, String(row["proof_hash"]))) {
       this.#database.prepare("UPDATE link_attempts SET proven = 1, proof_hash = NULL WHERE id = ?").run(id);
@@ -94,11 +114,17 @@ export class Attempts {
 
   /** Ends an attempt; its secrets go. */
   finish(id: string, status: "linked" | "denied" | "failed"): void {
-    this.#database.prepare("UPDATE link_attempts SET status = ?, sealed_tokens = NULL, proof_hash = NULL WHERE id = ?").run(status, id);
+    this.#database
+      .prepare("UPDATE link_attempts SET status = ?, sealed_tokens = NULL, proof_hash = NULL WHERE id = ?")
+      .run(status, id);
   }
 
   startedSince(shopper: string, since: number): number {
-    return Number(this.#database.prepare("SELECT count(*) AS n FROM link_attempts WHERE shopper = ? AND created_at >= ?").get(shopper, since)?.["n"]);
+    return Number(
+      this.#database
+        .prepare("SELECT count(*) AS n FROM link_attempts WHERE shopper = ? AND created_at >= ?")
+        .get(shopper, since)?.["n"],
+    );
   }
 
   /** Attempts that hold tokens and can no longer become links. */
@@ -110,23 +136,36 @@ export class Attempts {
   }
 
   prune(): void {
-    this.#database.prepare("DELETE FROM link_attempts WHERE expires_at <= ? AND sealed_tokens IS NULL").run(this.#clock.now() - ATTEMPT_LIFE);
+    this.#database
+      .prepare("DELETE FROM link_attempts WHERE expires_at <= ? AND sealed_tokens IS NULL")
+      .run(this.#clock.now() - ATTEMPT_LIFE);
   }
 
   #one(where: string, ...values: string[]): Attempt | undefined {
-    const row = this.#database.prepare(`SELECT * FROM link_attempts WHERE ${where}`).get(...values) as Row | undefined;
+    const row = this.#database.prepare(`SELECT * FROM link_attempts WHERE ${where}`).get(...values) as
+      | Row
+      | undefined;
     return row && this.#toAttempt(row);
   }
 
   #toAttempt(row: Row): Attempt {
     const { id, shop, shopper, origin, mode, status, proof } = row;
     return {
-      ...{ id, shop, shopper, origin, mode, status, proof },
+      id,
+      shop,
+      shopper,
+      origin,
+      mode,
+      status,
+      proof,
       returnUrl: row.return_url,
       resume: row.resume ?? undefined,
       proven: row.proven === 1,
       verifier: this.#sealer.open(row.sealed_verifier, `verifier:${id}`),
-      tokens: row.sealed_tokens === null ? undefined : (JSON.parse(this.#sealer.open(row.sealed_tokens, `attempt:${id}`)) as Tokens),
+      tokens:
+        row.sealed_tokens === null
+          ? undefined
+          : (JSON.parse(this.#sealer.open(row.sealed_tokens, `attempt:${id}`)) as Tokens),
       expiresAt: row.expires_at,
     };
   }

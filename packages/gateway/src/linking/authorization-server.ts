@@ -1,6 +1,7 @@
-import { type Clock, Failure, toFailure } from "@shop-feed/contract";
+import { type Clock, Failure } from "@shop-feed/contract";
 import * as oauth from "oauth4webapi";
 import type { OAuthOptions } from "../options.ts";
+import { discoverServer, guarded } from "./discover-authorization-server.ts";
 import type { Tokens } from "./links.ts";
 
 /** The shopper said no at the retailer. */
@@ -33,11 +34,23 @@ export interface AuthorizationServerOptions {
 
 const METADATA_FOR = 600_000;
 
-export function createAuthorizationServer({ issuer, oauth: registration, redirectUri, timeoutMs, clock }: AuthorizationServerOptions): AuthorizationServer {
+export function createAuthorizationServer({
+  issuer,
+  oauth: registration,
+  redirectUri,
+  timeoutMs,
+  clock,
+}: AuthorizationServerOptions): AuthorizationServer {
   const client: oauth.Client = { client_id: registration.clientId };
-  const authentication = registration.clientSecret === undefined ? oauth.None() : oauth.ClientSecretBasic(registration.clientSecret);
+  const authentication =
+    registration.clientSecret === undefined
+      ? oauth.None()
+      : oauth.ClientSecretBasic(registration.clientSecret);
   // Plain http was admitted by the options for loopback only.
-  const http = () => ({ signal: AbortSignal.timeout(timeoutMs), [oauth.allowInsecureRequests]: issuer.startsWith("http:") });
+  const http = () => ({
+    signal: AbortSignal.timeout(timeoutMs),
+    [oauth.allowInsecureRequests]: issuer.startsWith("http:"),
+  });
   let known: { server: Promise<oauth.AuthorizationServer>; until: number } | undefined;
 
   const discover = (): Promise<oauth.AuthorizationServer> => {
@@ -76,57 +89,69 @@ export function createAuthorizationServer({ issuer, oauth: registration, redirec
     async exchange(callback, state, verifier) {
       const server = await guarded(discover(), "link_failed");
       const parameters = validated(server, client, callback, state);
-      const response = oauth.authorizationCodeGrantRequest(server, client, authentication, parameters, redirectUri, verifier, http());
-      return toTokens(await guarded(response.then((answer) => oauth.processAuthorizationCodeResponse(server, client, answer)), "link_failed"));
+      const response = oauth.authorizationCodeGrantRequest(
+        server,
+        client,
+        authentication,
+        parameters,
+        redirectUri,
+        verifier,
+        http(),
+      );
+      return toTokens(
+        await guarded(
+          response.then((answer) => oauth.processAuthorizationCodeResponse(server, client, answer)),
+          "link_failed",
+        ),
+      );
     },
     async refresh(tokens) {
-      if (!tokens.refresh) throw new Failure({ code: "identity_required", message: "The grant has ended and there is no refresh token" });
+      if (!tokens.refresh)
+        throw new Failure({
+          code: "identity_required",
+          message: "The grant has ended and there is no refresh token",
+        });
       const server = await guarded(discover(), "server");
       const response = oauth.refreshTokenGrantRequest(server, client, authentication, tokens.refresh, http());
-      return toTokens(await guarded(response.then((answer) => oauth.processRefreshTokenResponse(server, client, answer)), "server"), tokens);
+      return toTokens(
+        await guarded(
+          response.then((answer) => oauth.processRefreshTokenResponse(server, client, answer)),
+          "server",
+        ),
+        tokens,
+      );
     },
     async revoke(token) {
       const server = await guarded(discover(), "server");
-      if (!server.revocation_endpoint) throw new Failure({ code: "unsupported", message: `${issuer} has no revocation endpoint (RFC 7009)` });
+      if (!server.revocation_endpoint)
+        throw new Failure({
+          code: "unsupported",
+          message: `${issuer} has no revocation endpoint (RFC 7009)`,
+        });
       const response = oauth.revocationRequest(server, client, authentication, token, http());
-      await guarded(response.then((answer) => oauth.processRevocationResponse(answer)), "server");
+      await guarded(
+        response.then((answer) => oauth.processRevocationResponse(answer)),
+        "server",
+      );
     },
   };
 }
 
-function validated(server: oauth.AuthorizationServer, client: oauth.Client, callback: URLSearchParams, state: string): URLSearchParams {
+function validated(
+  server: oauth.AuthorizationServer,
+  client: oauth.Client,
+  callback: URLSearchParams,
+  state: string,
+): URLSearchParams {
   try {
     return oauth.validateAuthResponse(server, client, callback, state);
   } catch (error) {
-    if (error instanceof oauth.AuthorizationResponseError && error.error === "access_denied") throw new ConsentDenied("access_denied", { cause: error });
+    if (error instanceof oauth.AuthorizationResponseError && error.error === "access_denied")
+      throw new ConsentDenied("access_denied", { cause: error });
     // Not the cause: its parameters hold the code.
-    throw new Failure({ code: "link_failed", message: `The retailer's answer was not accepted: ${(error as Error).message}` });
-  }
-}
-
-/** RFC 8414 first; only a 404 may fall back to OpenID discovery, or an attacker could choose the weaker document. */
-async function discoverServer(issuer: string, http: () => oauth.DiscoveryRequestOptions): Promise<oauth.AuthorizationServer> {
-  const url = new URL(issuer);
-  let response = await oauth.discoveryRequest(url, { ...http(), algorithm: "oauth2" });
-  if (response.status === 404) response = await oauth.discoveryRequest(url, { ...http(), algorithm: "oidc" });
-  const server = await oauth.processDiscoveryResponse(url, response);
-  if (server.issuer !== issuer) throw new Failure({ code: "link_failed", message: `The issuer calls itself ${server.issuer}, not ${issuer}; set oauth.issuer to match` });
-  if (!server.authorization_endpoint || !server.token_endpoint || !server.code_challenge_methods_supported?.includes("S256"))
-    throw new Failure({ code: "unsupported", message: `${issuer} does not offer the code flow with PKCE S256` });
-  return server;
-}
-
-/** Names what failed without repeating what was sent: requests to a token endpoint hold codes and tokens. */
-async function guarded<T>(work: Promise<T>, fallback: "server" | "link_failed"): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    if (error instanceof oauth.ResponseBodyError) {
-      const gone = error.error === "invalid_grant";
-      throw new Failure({ code: gone && fallback === "server" ? "identity_required" : fallback, message: `The authorization server answered ${error.status} ${error.error}` });
-    }
-    const { code, message } = toFailure(error, fallback);
-    throw new Failure({ code, message: `The authorization server could not be used: ${message}` });
+    throw new Failure({
+      code: "link_failed",
+      message: `The retailer's answer was not accepted: ${(error as Error).message}`,
+    });
   }
 }

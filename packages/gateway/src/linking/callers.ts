@@ -37,7 +37,8 @@ export function createCallers(shops: Shops, links: Links, sealer: Sealer, clock:
   };
   const renew = async (link: Link): Promise<Tokens> => {
     const server = shops.get(link.shop).authorization;
-    if (!server) throw new Failure({ code: "unsupported", message: `${link.shop} has no oauth options any more` });
+    if (!server)
+      throw new Failure({ code: "unsupported", message: `${link.shop} has no oauth options any more` });
     // Another request may have renewed it since this one read it.
     const { tokens } = links.byId(link.id) ?? link;
     if (tokens.access !== link.tokens.access) return tokens;
@@ -53,7 +54,8 @@ export function createCallers(shops: Shops, links: Links, sealer: Sealer, clock:
 
   const linked = (link: Link): Caller => {
     const id = sealer.pseudonym(`${link.shop}\n${link.shopper}`);
-    const current = async (): Promise<Tokens> => (link.tokens.expiresAt - clock.now() > SOON ? link.tokens : refresh(link));
+    const current = async (): Promise<Tokens> =>
+      link.tokens.expiresAt - clock.now() > SOON ? link.tokens : refresh(link);
     return {
       owner: `account:${link.account.id}`,
       async call(act) {
@@ -79,7 +81,10 @@ export function createCallers(shops: Shops, links: Links, sealer: Sealer, clock:
   /** Ours to look after, but nobody's token: the account has to be linked again first. */
   const lapsed = (owner: string): Caller => ({
     owner,
-    call: () => Promise.reject(new Failure({ code: "identity_required", message: "The account is not linked; link it to go on" })),
+    call: () =>
+      Promise.reject(
+        new Failure({ code: "identity_required", message: "The account is not linked; link it to go on" }),
+      ),
   });
 
   return {

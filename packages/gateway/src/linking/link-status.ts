@@ -19,7 +19,9 @@ interface AccountWire {
 export function statusOf(link: Link | undefined): LinkStatusWire {
   if (!link) return { state: "unlinked" };
   const account = toWire(link.account);
-  return link.status === "needs_scope" ? { state: "needs_scope", account, scopes: link.missingScopes } : { state: link.status, account };
+  return link.status === "needs_scope"
+    ? { state: "needs_scope", account, scopes: link.missingScopes }
+    : { state: link.status, account };
 }
 
 /** The account's id stays here: the browser has no use for it. */

@@ -56,7 +56,11 @@ export class Links {
 
   /** Any link of that account: its newest, since several browsers may have linked it. */
   ofAccount(shop: string, account: string): Link | undefined {
-    return this.#one("SELECT * FROM links WHERE shop = ? AND account = ? ORDER BY status = 'linked' DESC, linked_at DESC LIMIT 1", shop, account);
+    return this.#one(
+      "SELECT * FROM links WHERE shop = ? AND account = ? ORDER BY status = 'linked' DESC, linked_at DESC LIMIT 1",
+      shop,
+      account,
+    );
   }
 
   ofShopper(shopper: string): Link[] {
@@ -71,7 +75,9 @@ export class Links {
     const id = randomUUID();
     this.#database.prepare("DELETE FROM links WHERE shop = ? AND shopper = ?").run(shop, shopper);
     this.#database
-      .prepare("INSERT INTO links (id, shop, shopper, account, profile, status, sealed_tokens, linked_at) VALUES (?, ?, ?, ?, ?, 'linked', ?, ?)")
+      .prepare(
+        "INSERT INTO links (id, shop, shopper, account, profile, status, sealed_tokens, linked_at) VALUES (?, ?, ?, ?, ?, 'linked', ?, ?)",
+      )
       .run(id, shop, shopper, account.id, JSON.stringify(account), this.#seal(id, tokens), this.#clock.now());
     return { id, shop, shopper, account, status: "linked", missingScopes: [], tokens };
   }
@@ -82,7 +88,9 @@ export class Links {
   }
 
   mark(id: string, status: Link["status"], missingScopes: readonly string[] = []): void {
-    this.#database.prepare("UPDATE links SET status = ?, missing_scopes = ? WHERE id = ?").run(status, missingScopes.join(" "), id);
+    this.#database
+      .prepare("UPDATE links SET status = ?, missing_scopes = ? WHERE id = ?")
+      .run(status, missingScopes.join(" "), id);
   }
 
   remove(id: string): void {

@@ -39,7 +39,11 @@ export class Revocations {
 
   /** Tells the retailers of all that is due. Never throws: what fails stays in the queue. */
   async retryDue(): Promise<void> {
-    const due = this.#database.prepare("SELECT id, shop, sealed_token, tries, created_at FROM revocations WHERE next_at <= ? LIMIT 50").all(this.#clock.now());
+    const due = this.#database
+      .prepare(
+        "SELECT id, shop, sealed_token, tries, created_at FROM revocations WHERE next_at <= ? LIMIT 50",
+      )
+      .all(this.#clock.now());
     await Promise.all(due.map((row) => this.#try(row as unknown as Row)));
   }
 
@@ -51,7 +55,9 @@ export class Revocations {
   async #try({ id, shop, sealed_token: sealed, tries, created_at: since }: Row): Promise<void> {
     const now = this.#clock.now();
     // Put off before it is tried: a second timer must not send it too.
-    this.#database.prepare("UPDATE revocations SET tries = ?, next_at = ? WHERE id = ?").run(tries + 1, now + Math.min(FIRST_RETRY * 2 ** tries, SLOWEST_RETRY), id);
+    this.#database
+      .prepare("UPDATE revocations SET tries = ?, next_at = ? WHERE id = ?")
+      .run(tries + 1, now + Math.min(FIRST_RETRY * 2 ** tries, SLOWEST_RETRY), id);
     try {
       await this.#shops.get(shop).authorization?.revoke(this.#sealer.open(sealed, `revocation:${id}`));
       this.#forget(id);

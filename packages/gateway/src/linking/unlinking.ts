@@ -26,7 +26,8 @@ export class Unlinking {
   }
 
   forget(shoppers: readonly string[]): void {
-    for (const shopper of shoppers) for (const { shop } of this.#ports.links.ofShopper(shopper)) this.#drop(shop, shopper);
+    for (const shopper of shoppers)
+      for (const { shop } of this.#ports.links.ofShopper(shopper)) this.#drop(shop, shopper);
   }
 
   sweep(): void {

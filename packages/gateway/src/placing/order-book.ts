@@ -38,7 +38,9 @@ export class OrderBook {
 
   /** As last heard; undefined when it is not in the book or somebody else's. */
   recall(shop: string, id: string, owner: string): JsonObject | undefined {
-    const row = this.#database.prepare("SELECT body FROM orders WHERE shop = ? AND id = ? AND owner = ?").get(shop, id, owner);
+    const row = this.#database
+      .prepare("SELECT body FROM orders WHERE shop = ? AND id = ? AND owner = ?")
+      .get(shop, id, owner);
     return row && (JSON.parse(String(row["body"])) as JsonObject);
   }
 
@@ -52,13 +54,16 @@ export class OrderBook {
   /** Newest first. The cursor is the number of the last order shown. */
   async list(shop: string, cursor: string | undefined, caller: Caller): Promise<JsonObject> {
     const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor);
-    if (!Number.isSafeInteger(before)) throw new Failure({ code: "not_found", message: "The cursor is none of this list; start without one" });
+    if (!Number.isSafeInteger(before))
+      throw new Failure({ code: "not_found", message: "The cursor is none of this list; start without one" });
     const rows = this.#database
-      .prepare("SELECT number, id, body, final FROM orders WHERE shop = ? AND owner = ? AND number < ? ORDER BY number DESC LIMIT ?")
+      .prepare(
+        "SELECT number, id, body, final FROM orders WHERE shop = ? AND owner = ? AND number < ? ORDER BY number DESC LIMIT ?",
+      )
       .all(shop, caller.owner, before, PAGE + 1);
     const page = rows.slice(0, PAGE);
     const orders = await Promise.all(
-      page.map((row) => {
+      page.map(async (row) => {
         const kept = JSON.parse(String(row["body"])) as JsonObject;
         return row["final"] ? kept : this.#refreshed(shop, String(row["id"]), kept, caller);
       }),
@@ -69,10 +74,17 @@ export class OrderBook {
 
   async #refreshed(shop: string, id: string, kept: JsonObject, caller: Caller): Promise<JsonObject> {
     try {
-      const answer: Answer<Order> = await caller.call((buyer) => this.#shops.get(shop).driver.getOrder(id, buyer));
+      const answer: Answer<Order> = await caller.call((buyer) =>
+        this.#shops.get(shop).driver.getOrder(id, buyer),
+      );
       // Where the sale came from is ours to know; not every shop repeats it.
       const attribution = answer.wire["attribution"] ?? kept["attribution"];
-      return this.enter(shop, caller.owner, { ...answer.wire, ...(attribution ? { attribution } : {}) }, answer.model.state);
+      return this.enter(
+        shop,
+        caller.owner,
+        { ...answer.wire, ...(attribution ? { attribution } : {}) },
+        answer.model.state,
+      );
     } catch (error) {
       this.#logger.warn("order_not_refreshed", { shop, code: toFailure(error).code });
       return kept;

@@ -52,7 +52,9 @@ export class PlacementStore {
 
   create(id: string, shop: string, checkout: string, owner: string): void {
     this.#database
-      .prepare("INSERT INTO placements (id, shop, checkout, owner, state, updated_at) VALUES (?, ?, ?, ?, 'created', ?) ON CONFLICT DO NOTHING")
+      .prepare(
+        "INSERT INTO placements (id, shop, checkout, owner, state, updated_at) VALUES (?, ?, ?, ?, 'created', ?) ON CONFLICT DO NOTHING",
+      )
       .run(id, shop, checkout, owner, this.#clock.now());
   }
 
@@ -71,14 +73,18 @@ export class PlacementStore {
 
   confirm(id: string, orderId: string): void {
     this.#database
-      .prepare("UPDATE placements SET state = 'confirmed', order_id = ?, outcome = NULL, next_check_at = NULL, updated_at = ? WHERE id = ?")
+      .prepare(
+        "UPDATE placements SET state = 'confirmed', order_id = ?, outcome = NULL, next_check_at = NULL, updated_at = ? WHERE id = ?",
+      )
       .run(orderId, this.#clock.now(), id);
   }
 
   /** Nothing was ordered; another tap may try again. Never undoes an order. */
   end(id: string, tap: string | undefined, outcome: Outcome): void {
     this.#database
-      .prepare("UPDATE placements SET state = 'ended', tap = coalesce(?, tap), outcome = ?, next_check_at = NULL, updated_at = ? WHERE id = ? AND state <> 'confirmed'")
+      .prepare(
+        "UPDATE placements SET state = 'ended', tap = coalesce(?, tap), outcome = ?, next_check_at = NULL, updated_at = ? WHERE id = ? AND state <> 'confirmed'",
+      )
       .run(tap ?? null, JSON.stringify(outcome), this.#clock.now(), id);
   }
 
@@ -88,7 +94,9 @@ export class PlacementStore {
     const checks = (this.find(id)?.checks ?? 0) + 1;
     const wait = CHECK_AFTER[Math.min(checks, CHECK_AFTER.length) - 1] ?? 0;
     this.#database
-      .prepare("UPDATE placements SET state = 'unknown', checks = ?, next_check_at = ?, updated_at = ? WHERE id = ? AND state <> 'confirmed'")
+      .prepare(
+        "UPDATE placements SET state = 'unknown', checks = ?, next_check_at = ?, updated_at = ? WHERE id = ? AND state <> 'confirmed'",
+      )
       .run(checks, now + wait, now, id);
     return checks;
   }
@@ -96,19 +104,27 @@ export class PlacementStore {
   /** Those to look at now; with `all` also those whose time has not come, for a start after a crash. */
   due(all = false): Placement[] {
     return this.#database
-      .prepare("SELECT * FROM placements WHERE state IN ('sent', 'unknown') AND (? OR next_check_at <= ?) ORDER BY next_check_at LIMIT 50")
+      .prepare(
+        "SELECT * FROM placements WHERE state IN ('sent', 'unknown') AND (? OR next_check_at <= ?) ORDER BY next_check_at LIMIT 50",
+      )
       .all(all ? 1 : 0, this.#clock.now())
       .map((row) => toPlacement(row as unknown as Row));
   }
 
   /** Forgets reviews that ended without an order long ago. */
   prune(olderThanMs: number): void {
-    this.#database.prepare("DELETE FROM placements WHERE state IN ('created', 'ended') AND updated_at < ?").run(this.#clock.now() - olderThanMs);
+    this.#database
+      .prepare("DELETE FROM placements WHERE state IN ('created', 'ended') AND updated_at < ?")
+      .run(this.#clock.now() - olderThanMs);
   }
 
   /** How many orders were sent for an owner since then. */
   sentSince(owner: string, since: number): number {
-    return Number(this.#database.prepare("SELECT count(*) AS n FROM placements WHERE owner = ? AND sent_at >= ?").get(owner, since)?.["n"]);
+    return Number(
+      this.#database
+        .prepare("SELECT count(*) AS n FROM placements WHERE owner = ? AND sent_at >= ?")
+        .get(owner, since)?.["n"],
+    );
   }
 }
 
@@ -139,7 +155,10 @@ function toPlacement(row: Row): Placement {
     tap: row.tap,
     key: row.idempotency_key,
     instrument: row.instrument,
-    expected: row.amount === null || row.currency === null ? undefined : { amount: row.amount, currency: row.currency },
+    expected:
+      row.amount === null || row.currency === null
+        ? undefined
+        : { amount: row.amount, currency: row.currency },
     outcome: row.outcome === null ? undefined : (JSON.parse(row.outcome) as Outcome),
     orderId: row.order_id,
     sentAt: row.sent_at,

@@ -1,4 +1,4 @@
-import { type Checkout, type Clock, Failure, toFailure } from "@shop-feed/contract";
+import { type Checkout, type Clock, type Failure, toFailure } from "@shop-feed/contract";
 import type { Answer, Completion } from "../drivers/shop-driver.ts";
 import type { Caller } from "../linking/callers.ts";
 import type { Shop } from "../shops.ts";
@@ -22,14 +22,25 @@ export interface Sending {
 }
 
 /** Failures that leave it open whether the shop acted. A conflict means that the key was seen: the session tells the rest. */
-const OPEN = new Set<Failure["code"]>(["timeout", "network", "server", "malformed", "rate_limited", "conflict", "aborted"]);
+const OPEN = new Set<Failure["code"]>([
+  "timeout",
+  "network",
+  "server",
+  "malformed",
+  "rate_limited",
+  "conflict",
+  "aborted",
+]);
 const PAUSES = [250, 1_000, 2_500] as const;
 
 /** Sends the order under its stored key, and after a lost answer looks before it sends again. */
 export async function sendOrder(sending: Sending, known: Checkout): Promise<Sent> {
   const { shop, caller, completion } = sending;
   try {
-    return { kind: "answered", answer: await caller.call((buyer) => shop.driver.complete(known, completion, buyer)) };
+    return {
+      kind: "answered",
+      answer: await caller.call((buyer) => shop.driver.complete(known, completion, buyer)),
+    };
   } catch (error) {
     const failure = toFailure(error);
     if (!OPEN.has(failure.code)) return { kind: "refused", failure };
@@ -49,7 +60,10 @@ export async function lookAgain(sending: Sending, turn: number): Promise<Sent> {
     if (status === "completed" || status === "canceled") return { kind: "answered", answer: seen };
     if (status === "complete_in_progress") return lookAgain(sending, turn + 1);
     if (!shop.mayResend || clock.now() > sending.sendUntil) return { kind: "open" };
-    return { kind: "answered", answer: await caller.call((buyer) => shop.driver.complete(seen.model, completion, buyer)) };
+    return {
+      kind: "answered",
+      answer: await caller.call((buyer) => shop.driver.complete(seen.model, completion, buyer)),
+    };
   } catch (error) {
     const failure = toFailure(error);
     // Who may not look cannot know either: that the account is no longer linked says nothing about the order.

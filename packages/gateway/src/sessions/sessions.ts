@@ -41,7 +41,9 @@ export class Sessions {
     const hash = digest(token);
     const now = this.#clock.now();
     const row = this.#database
-      .prepare("SELECT shopper, origin, created_at, replaces, replaced_at FROM sessions WHERE token_hash = ? AND expires_at > ?")
+      .prepare(
+        "SELECT shopper, origin, created_at, replaces, replaced_at FROM sessions WHERE token_hash = ? AND expires_at > ?",
+      )
       .get(hash, now) as Row | undefined;
     if (!row || row.origin !== origin) return undefined;
     if (row.replaces) this.#retire(hash, row.replaces, now);
@@ -52,7 +54,9 @@ export class Sessions {
 
   /** Whose token this is, for a navigation: no host calls there, and nothing rotates. */
   peek(token: string): Session | undefined {
-    const row = this.#database.prepare("SELECT shopper, origin FROM sessions WHERE token_hash = ? AND expires_at > ?").get(digest(token), this.#clock.now());
+    const row = this.#database
+      .prepare("SELECT shopper, origin FROM sessions WHERE token_hash = ? AND expires_at > ?")
+      .get(digest(token), this.#clock.now());
     return row && { shopper: String(row["shopper"]), origin: String(row["origin"]) };
   }
 
@@ -64,7 +68,9 @@ export class Sessions {
   /** Forgets what has expired; answers the shoppers that have no session left. */
   prune(): string[] {
     return transaction(this.#database, () => {
-      const gone = this.#database.prepare("DELETE FROM sessions WHERE expires_at <= ? RETURNING shopper").all(this.#clock.now());
+      const gone = this.#database
+        .prepare("DELETE FROM sessions WHERE expires_at <= ? RETURNING shopper")
+        .all(this.#clock.now());
       const left = this.#database.prepare("SELECT 1 FROM sessions WHERE shopper = ? LIMIT 1");
       return [...new Set(gone.map((row) => String(row["shopper"])))].filter((shopper) => !left.get(shopper));
     });
@@ -72,7 +78,9 @@ export class Sessions {
 
   #renew(hash: string, { shopper, origin }: Session): string {
     return transaction(this.#database, () => {
-      this.#database.prepare("UPDATE sessions SET replaced_at = ? WHERE token_hash = ?").run(this.#clock.now(), hash);
+      this.#database
+        .prepare("UPDATE sessions SET replaced_at = ? WHERE token_hash = ?")
+        .run(this.#clock.now(), hash);
       return this.#insert(shopper, origin, hash);
     });
   }
@@ -80,7 +88,9 @@ export class Sessions {
   /** The old token ends only now that its successor has arrived: an answer lost on the way costs nobody their link. */
   #retire(hash: string, replaced: string, now: number): void {
     transaction(this.#database, () => {
-      this.#database.prepare("UPDATE sessions SET expires_at = min(expires_at, ?) WHERE token_hash = ?").run(now + GRACE, replaced);
+      this.#database
+        .prepare("UPDATE sessions SET expires_at = min(expires_at, ?) WHERE token_hash = ?")
+        .run(now + GRACE, replaced);
       this.#database.prepare("UPDATE sessions SET replaces = NULL WHERE token_hash = ?").run(hash);
     });
   }
@@ -89,7 +99,9 @@ export class Sessions {
     const token = randomToken();
     const now = this.#clock.now();
     this.#database
-      .prepare("INSERT INTO sessions (token_hash, shopper, origin, created_at, expires_at, replaces) VALUES (?, ?, ?, ?, ?, ?)")
+      .prepare(
+        "INSERT INTO sessions (token_hash, shopper, origin, created_at, expires_at, replaces) VALUES (?, ?, ?, ?, ?, ?)",
+      )
       .run(digest(token), shopper, origin, now, now + LIFETIME, replaces);
     return token;
   }

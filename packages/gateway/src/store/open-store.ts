@@ -26,7 +26,8 @@ export function openStore(path: string): DatabaseSync {
 function migrate(database: DatabaseSync): void {
   transaction(database, () => {
     const done = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
-    if (done > MIGRATIONS.length) throw new Error(`it was written by a newer version (${done} > ${MIGRATIONS.length})`);
+    if (done > MIGRATIONS.length)
+      throw new Error(`it was written by a newer version (${done} > ${MIGRATIONS.length})`);
     for (const step of MIGRATIONS.slice(done)) database.exec(step);
     database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 
 export interface SealKey {
   /** Names the key in what it sealed; letters, digits, `-` and `_`. */
@@ -21,10 +28,14 @@ export function createSealer(keys: readonly SealKey[]): Sealer {
   const secrets = new Map(keys.map(({ id, secret }) => [id, toSecret(id, secret)]));
   const [first] = keys;
   const oldest = keys.at(-1);
-  if (!first || !oldest) throw new TypeError("keys: give at least one key of 32 bytes, e.g. from `openssl rand -base64 32`");
+  if (!first || !oldest)
+    throw new TypeError("keys: give at least one key of 32 bytes, e.g. from `openssl rand -base64 32`");
   const secretOf = (id: string): Buffer => {
     const secret = secrets.get(id);
-    if (!secret) throw new Error(`The key "${id}" that sealed this is not among the gateway's keys; add it after the current one`);
+    if (!secret)
+      throw new Error(
+        `The key "${id}" that sealed this is not among the gateway's keys; add it after the current one`,
+      );
     return secret;
   };
   return {
@@ -32,7 +43,9 @@ export function createSealer(keys: readonly SealKey[]): Sealer {
       const iv = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", secretOf(first.id), iv).setAAD(Buffer.from(purpose));
       const text = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
-      return [first.id, ...[iv, cipher.getAuthTag(), text].map((part) => part.toString("base64url"))].join(".");
+      return [first.id, ...[iv, cipher.getAuthTag(), text].map((part) => part.toString("base64url"))].join(
+        ".",
+      );
     },
     open(sealed, purpose) {
       const [id = "", ...parts] = sealed.split(".");
@@ -42,14 +55,19 @@ export function createSealer(keys: readonly SealKey[]): Sealer {
       decipher.setAAD(Buffer.from(purpose)).setAuthTag(tag);
       return Buffer.concat([decipher.update(text), decipher.final()]).toString("utf8");
     },
-    pseudonym: (name) => createHmac("sha256", secretOf(oldest.id)).update(`pseudonym\n${name}`).digest("base64url"),
+    pseudonym: (name) =>
+      createHmac("sha256", secretOf(oldest.id)).update(`pseudonym\n${name}`).digest("base64url"),
   };
 }
 
 function toSecret(id: string, secret: Uint8Array | string): Buffer {
-  if (!/^[\w-]{1,40}$/.test(id)) throw new TypeError(`keys: "${id}" is no key id; use letters, digits, - and _`);
+  if (!/^[\w-]{1,40}$/.test(id))
+    throw new TypeError(`keys: "${id}" is no key id; use letters, digits, - and _`);
   const bytes = typeof secret === "string" ? Buffer.from(secret, "base64") : Buffer.from(secret);
-  if (bytes.length !== 32) throw new TypeError(`keys: "${id}" has ${bytes.length} bytes instead of 32; make one by \`openssl rand -base64 32\``);
+  if (bytes.length !== 32)
+    throw new TypeError(
+      `keys: "${id}" has ${bytes.length} bytes instead of 32; make one by \`openssl rand -base64 32\``,
+    );
   return bytes;
 }
 

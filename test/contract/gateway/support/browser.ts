@@ -1,5 +1,5 @@
 import { createGatewayAdapter, type GatewayAdapter } from "@shop-feed/adapters/gateway";
-import { memoryStorage } from "@shop-feed/contract";
+import { type KeyValueStorage, memoryStorage } from "@shop-feed/contract";
 
 export interface Sent {
   readonly url: string;
@@ -14,12 +14,17 @@ export class Browser {
   readonly origin: string;
   readonly sent: Sent[] = [];
   readonly storage = memoryStorage();
-  readonly tabStorage = memoryStorage();
+  readonly tabStorage: KeyValueStorage;
   readonly #cookies: Map<string, Map<string, string>>;
 
-  constructor(origin: string, cookies = new Map<string, Map<string, string>>()) {
+  constructor(
+    origin: string,
+    cookies = new Map<string, Map<string, string>>(),
+    tabStorage: KeyValueStorage = memoryStorage(),
+  ) {
     this.origin = origin;
     this.#cookies = cookies;
+    this.tabStorage = tabStorage;
   }
 
   /** Another tab of this browser: the same cookies, a page of its own. */
@@ -27,8 +32,20 @@ export class Browser {
     return new Browser(this.origin, this.#cookies);
   }
 
+  /** This tab after a navigation: its memory is gone, its `sessionStorage` is not. */
+  reloaded(): Browser {
+    return new Browser(this.origin, this.#cookies, this.tabStorage);
+  }
+
   adapter(baseUrl: string, shop: string, options: { timeoutMs?: number } = {}): GatewayAdapter {
-    return createGatewayAdapter({ baseUrl, shop, fetch: this.fetch, storage: this.storage, tabStorage: this.tabStorage, ...options });
+    return createGatewayAdapter({
+      baseUrl,
+      shop,
+      fetch: this.fetch,
+      storage: this.storage,
+      tabStorage: this.tabStorage,
+      ...options,
+    });
   }
 
   /** `fetch` of a script on the page. */
@@ -43,22 +60,34 @@ export class Browser {
     if (withCookies) this.#keepCookies(url, response);
     const readable = response.headers.get("Access-Control-Allow-Origin") === this.origin;
     const credentialed = !withCookies || response.headers.get("Access-Control-Allow-Credentials") === "true";
-    if (!readable || !credentialed) throw new TypeError(`Blocked by CORS: ${url.pathname} ${response.status}`);
+    if (!readable || !credentialed)
+      throw new TypeError(`Blocked by CORS: ${url.pathname} ${response.status}`);
     return response;
   };
 
   /** Goes to an address as a person does: follows redirects with the cookies of each site. Answers where it ends. */
-  async visit(address: string, form?: Readonly<Record<string, string>>, isEnd: (url: URL) => boolean = () => false): Promise<Visited> {
+  async visit(
+    address: string,
+    form?: Readonly<Record<string, string>>,
+    isEnd: (url: URL) => boolean = () => false,
+  ): Promise<Visited> {
     let url = new URL(address);
     let body = form && new URLSearchParams(form);
     for (let hops = 0; hops < 12; hops++) {
       if (isEnd(url)) return { url, status: 0, html: "" };
       const headers = new Headers();
       this.#addCookies(url, headers);
-      const response = await fetch(url, { method: body ? "POST" : "GET", headers, body: body ?? null, redirect: "manual" });
+      const response = await fetch(url, {
+        method: body ? "POST" : "GET",
+        headers,
+        body: body ?? null,
+        redirect: "manual",
+      });
       this.#keepCookies(url, response);
       const html = await response.text();
-      const refresh = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+      const refresh = /http-equiv="refresh" content="0;url=([^"]+)"/
+        .exec(html)?.[1]
+        ?.replaceAll("&amp;", "&");
       const next = response.headers.get("Location") ?? refresh;
       if (!next) return { url, status: response.status, html };
       [url, body] = [new URL(next, url), undefined];

@@ -1,9 +1,16 @@
 import type { Browser, Visited } from "./browser.ts";
 
 /** Signs in at Rivermart and says yes or no, in whichever browser the authorize URL was opened. Answers where that ends. */
-export async function consent(browser: Browser, authorizeUrl: string, choice: "allow" | "deny" = "allow", isEnd?: (url: URL) => boolean): Promise<Visited> {
+export async function consent(
+  browser: Browser,
+  authorizeUrl: string,
+  choice: "allow" | "deny" = "allow",
+  isEnd?: (url: URL) => boolean,
+): Promise<Visited> {
   const signIn = await browser.visit(authorizeUrl);
-  const atConsent = signIn.html.includes("/allow") ? signIn : await browser.visit(actionOf(signIn, "login"), { login: "ada", password: "demo" });
+  const atConsent = signIn.html.includes("/allow")
+    ? signIn
+    : await browser.visit(actionOf(signIn, "login"), { login: "ada", password: "demo" });
   return browser.visit(actionOf(atConsent, choice), {}, isEnd);
 }
 

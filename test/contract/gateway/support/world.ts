@@ -1,13 +1,23 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { getRequestListener } from "@hono/node-server";
+import { DatabaseSync } from "node:sqlite";
+import { createAdaptorServer } from "@hono/node-server";
 import type { Clock } from "@shop-feed/contract";
-import { createGateway, type Gateway, type GatewayOptions, type HostOptions, type Logger } from "@shop-feed/gateway";
+import {
+  createGateway,
+  type Gateway,
+  type GatewayOptions,
+  type HostOptions,
+  type Logger,
+} from "@shop-feed/gateway";
 import { type RunningShop, startShop } from "@shop-feed/sandbox";
 import { freePort } from "../../../support/free-port.ts";
 import { Browser } from "./browser.ts";
+import { startGatewayProcess } from "./gateway-process.ts";
 
 export const BRAND = "http://brand.localhost:4000";
 export const STRANGER = "http://stranger.localhost:4000";
@@ -18,6 +28,10 @@ export interface WorldOptions {
   readonly shopTimeoutMs?: number;
   readonly ordersPerHour?: number;
   readonly clock?: Clock;
+  /** The gateway as `src/main.ts` runs it, a process that can be killed. */
+  readonly asProcess?: boolean;
+  /** Tempo, as a shop that forgets idempotency keys. */
+  readonly forgetfulTempo?: boolean;
 }
 
 /** Two real shops and one real gateway on loopback, each with its own store in a folder that goes with it. */
@@ -27,6 +41,7 @@ export class World {
   readonly #options: WorldOptions;
   #server: Server | undefined;
   #gateway: Gateway | undefined;
+  #process: ChildProcess | undefined;
   #shops: Record<string, RunningShop> = {};
   #port = 0;
 
@@ -55,37 +70,59 @@ export class World {
   }
 
   async startGateway(): Promise<void> {
+    if (this.#options.asProcess) {
+      this.#process = await startGatewayProcess(this.#gatewayOptions(), this.#port);
+      return;
+    }
     const log = (event: string, fields?: object) => this.logs.push(JSON.stringify({ event, ...fields }));
     const logger: Logger = { info: log, warn: log, error: log };
-    const { hosts, ordersPerHour, clock, shopTimeoutMs: timeoutMs } = this.#options;
-    const options: GatewayOptions = {
+    const { clock } = this.#options;
+    this.#gateway = createGateway({ ...this.#gatewayOptions(), clock, logger });
+    const server = createAdaptorServer({ fetch: this.#gateway.app.fetch }) as Server;
+    this.#server = server;
+    await new Promise<void>((done) => {
+      server.listen(this.#port, "127.0.0.1", done);
+    });
+  }
+
+  async stopGateway(): Promise<void> {
+    await this.killGateway();
+    this.#server?.closeAllConnections();
+    await new Promise((done) => (this.#server ? this.#server.close(done) : done(undefined)));
+    await this.#gateway?.close();
+  }
+
+  /** With `asProcess`: no goodbye, as by a power cut. */
+  async killGateway(): Promise<void> {
+    const running = this.#process;
+    this.#process = undefined;
+    if (!running) return;
+    const gone = once(running, "exit");
+    running.kill("SIGKILL");
+    await gone;
+  }
+
+  #gatewayOptions(): GatewayOptions {
+    const { hosts, ordersPerHour, shopTimeoutMs: timeoutMs, forgetfulTempo } = this.#options;
+    return {
       publicUrl: this.url,
       store: this.store,
-      keys: [{ id: "test", secret: new Uint8Array(32).fill(7) }],
+      keys: [{ id: "test", secret: Buffer.alloc(32, 7).toString("base64") }],
       hosts: hosts ?? [
         { origin: BRAND, session: "cookie" },
         { origin: STRANGER, session: "bearer", claimUrl: CLAIM_PAGE },
       ],
       shops: {
-        tempo: { driver: "ucp", url: this.shopUrl("tempo"), timeoutMs },
-        rivermart: { driver: "ucp", url: this.shopUrl("rivermart"), timeoutMs, oauth: { clientId: "brand", clientSecret: "brand-secret" } },
+        tempo: { driver: "ucp", url: this.shopUrl("tempo"), timeoutMs, idempotent: !forgetfulTempo },
+        rivermart: {
+          driver: "ucp",
+          url: this.shopUrl("rivermart"),
+          timeoutMs,
+          oauth: { clientId: "brand", clientSecret: "brand-secret" },
+        },
       },
       ordersPerHour,
-      clock,
-      logger,
     };
-    const gateway = createGateway(options);
-    this.#gateway = gateway;
-    const server = createServer(getRequestListener(gateway.app.fetch));
-    this.#server = server;
-    await new Promise<void>((done) => server.listen(this.#port, "127.0.0.1", done));
-  }
-
-  /** Ends the gateway in the middle of what it does: connections drop; `close` only frees the store for the next. */
-  async stopGateway(): Promise<void> {
-    this.#server?.closeAllConnections();
-    await new Promise((done) => this.#server?.close(done));
-    await this.#gateway?.close();
   }
 
   shopUrl(id: string): string {
@@ -105,13 +142,41 @@ export class World {
 
   /** The sandbox's hand: `faults`, `price`, `stock`, `clock`, `orders` … */
   async control<T = unknown>(shop: string, path: string, body?: object): Promise<T> {
-    const response = await fetch(`${this.shopUrl(shop)}/sandbox/${path}`, body ? { method: "POST", body: JSON.stringify(body) } : {});
+    const response = await fetch(
+      `${this.shopUrl(shop)}/sandbox/${path}`,
+      body ? { method: "POST", body: JSON.stringify(body) } : {},
+    );
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   }
 
-  async ordersAt(shop: string): Promise<{ id: string; checkout_id: string }[]> {
-    return (await this.control<{ orders: { id: string; checkout_id: string }[] }>(shop, "orders")).orders;
+  async clearFaults(shop: string): Promise<void> {
+    await fetch(`${this.shopUrl(shop)}/sandbox/faults`, { method: "DELETE" });
+  }
+
+  /** How many orders the shop made of a checkout: the question that everything here is about. */
+  async ordersOf(shop: string, checkoutId: string): Promise<number> {
+    const { orders } = await this.control<{ orders: { checkout_id: string }[] }>(shop, "orders");
+    return orders.filter(({ checkout_id: id }) => id === checkoutId).length;
+  }
+
+  async stock(shop: string, variant: string): Promise<number | undefined> {
+    return (await this.control<{ stock: Record<string, number> }>(shop, "stock")).stock[variant];
+  }
+
+  /** Looks into the gateway's store. */
+  read(sql: string, ...values: string[]): Record<string, unknown>[] {
+    const database = new DatabaseSync(this.store, { readOnly: true });
+    const rows = database.prepare(sql).all(...values);
+    database.close();
+    return rows.map((row) => ({ ...row }));
+  }
+
+  /** Changes the store of a gateway that is not running. */
+  write(sql: string, ...values: (string | number)[]): void {
+    const database = new DatabaseSync(this.store);
+    database.prepare(sql).run(...values);
+    database.close();
   }
 
   async close(): Promise<void> {
@@ -127,7 +192,17 @@ export class World {
       port,
       host: "127.0.0.1",
       imagesBaseUrl: "http://127.0.0.1:9/",
-      clients: id === "rivermart" ? [{ id: "brand", secret: "brand-secret", name: "Brand", redirectUris: [`${this.url}/v1/rivermart/link/callback`] }] : [],
+      clients:
+        id === "rivermart"
+          ? [
+              {
+                id: "brand",
+                secret: "brand-secret",
+                name: "Brand",
+                redirectUris: [`${this.url}/v1/rivermart/link/callback`],
+              },
+            ]
+          : [],
       control: true,
     });
   }

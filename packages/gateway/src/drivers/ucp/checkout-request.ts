@@ -26,7 +26,11 @@ export function checkoutRequest(intent: CheckoutIntent, buyer: Buyer, known?: Ch
  * The body that takes the order. Credentials stay with whoever holds them: an instrument is named, never described. The
  * expected total closes the gap between our look at the price and the shop's: shops without the extension ignore it.
  */
-export function completionRequest(checkout: Checkout, { instrumentId, expectedTotal }: Completion, buyer: Buyer): JsonObject {
+export function completionRequest(
+  checkout: Checkout,
+  { instrumentId, expectedTotal }: Completion,
+  buyer: Buyer,
+): JsonObject {
   return {
     ...payment(instrumentId, checkout),
     signals: { "dev.shopfeed.buyer_id": buyer.id },
@@ -42,7 +46,10 @@ export function contextWire({ country, postalCode, locale }: ShopperContext): Js
   };
 }
 
-function fulfillment({ address, destinationId, deliveryOptions }: CheckoutIntent, known: Checkout | undefined): JsonObject {
+function fulfillment(
+  { address, destinationId, deliveryOptions }: CheckoutIntent,
+  known: Checkout | undefined,
+): JsonObject {
   if (!address && !destinationId && !deliveryOptions) return {};
   const delivery = known?.delivery;
   const method = {
@@ -51,7 +58,14 @@ function fulfillment({ address, destinationId, deliveryOptions }: CheckoutIntent
     line_item_ids: known?.lines.map(({ id }) => id) ?? [],
     ...(address ? { destinations: [fromAddress(address)] } : {}),
     ...(destinationId ? { selected_destination_id: destinationId } : {}),
-    ...(deliveryOptions ? { groups: delivery?.groups.flatMap(({ id }) => (deliveryOptions[id] ? [{ id, selected_option_id: deliveryOptions[id] }] : [])) ?? [] } : {}),
+    ...(deliveryOptions
+      ? {
+          groups:
+            delivery?.groups.flatMap(({ id }) =>
+              deliveryOptions[id] ? [{ id, selected_option_id: deliveryOptions[id] }] : [],
+            ) ?? [],
+        }
+      : {}),
   };
   return { fulfillment: { methods: [method] } };
 }
@@ -59,7 +73,13 @@ function fulfillment({ address, destinationId, deliveryOptions }: CheckoutIntent
 function payment(instrumentId: string | undefined, known: Checkout | undefined): JsonObject {
   const instrument = known?.instruments.find(({ id }) => id === instrumentId);
   if (!instrument) return {};
-  return { payment: { instruments: [{ id: instrument.id, handler_id: instrument.handlerId, type: instrument.type, selected: true }] } };
+  return {
+    payment: {
+      instruments: [
+        { id: instrument.id, handler_id: instrument.handlerId, type: instrument.type, selected: true },
+      ],
+    },
+  };
 }
 
 function withId(id: string | undefined): JsonObject {

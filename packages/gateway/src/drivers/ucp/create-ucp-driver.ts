@@ -1,4 +1,13 @@
-import { type Clock, EXTENSION, Failure, parseCheckout, parseOrder, parseProduct, parseSeller, parseVouchers } from "@shop-feed/contract";
+import {
+  type Clock,
+  EXTENSION,
+  Failure,
+  parseCheckout,
+  parseOrder,
+  parseProduct,
+  parseSeller,
+  parseVouchers,
+} from "@shop-feed/contract";
 import { list, object, url } from "@shop-feed/contract/read";
 import type { Logger } from "../../logger.ts";
 import { isSafeOrLoopback, type ShopOptions } from "../../options.ts";
@@ -23,7 +32,13 @@ export interface UcpDriverOptions {
 const productList = object({ products: list((value) => value, 500) });
 
 /** A shop that speaks UCP 2026-04-08 over REST, with or without the `dev.shopfeed.commerce` extension. */
-export function createUcpDriver({ id: shopId, shop, profileUrl, clock, logger }: UcpDriverOptions): ShopDriver {
+export function createUcpDriver({
+  id: shopId,
+  shop,
+  profileUrl,
+  clock,
+  logger,
+}: UcpDriverOptions): ShopDriver {
   const client = createShopClient({ profileUrl, timeoutMs: shop.timeoutMs ?? 10_000 });
   const discover = createDiscovery(shop.url, client, clock);
 
@@ -39,16 +54,25 @@ export function createUcpDriver({ id: shopId, shop, profileUrl, clock, logger }:
     const config = (await discover()).capabilities.get(EXTENSION);
     if (!config) throw new Failure({ code: "unsupported", message: `${shopId} does not offer ${EXTENSION}` });
     const endpoint = url()(config["endpoint"], `$.${EXTENSION}.endpoint`);
-    if (!isSafeOrLoopback(new URL(endpoint))) throw new Failure({ code: "unsupported", message: `${shopId}: the extension's endpoint must be https` });
+    if (!isSafeOrLoopback(new URL(endpoint)))
+      throw new Failure({
+        code: "unsupported",
+        message: `${shopId}: the extension's endpoint must be https`,
+      });
     return ask(`${endpoint.replace(/\/+$/, "")}${path}`, { method: "GET", buyer });
   };
   const checkoutPath = (id: string) => `/checkout-sessions/${encodeURIComponent(id)}`;
-  const checkout = async (path: string, call: Call) => answer(withoutSecrets(await rest(path, call)), parseCheckout);
+  const checkout = async (path: string, call: Call) =>
+    answer(withoutSecrets(await rest(path, call)), parseCheckout);
 
   return {
     profile: async () => toProfile(await discover(), shopId, shop.url, shop.oauth !== undefined),
     products: async (ids, context, buyer) => {
-      const body = await rest("/catalog/lookup", { method: "POST", body: { ids, ...(context ? { context: contextWire(context) } : {}) }, buyer });
+      const body = await rest("/catalog/lookup", {
+        method: "POST",
+        body: { ids, ...(context ? { context: contextWire(context) } : {}) },
+        buyer,
+      });
       const receivedAt = new Date(clock.now()).toISOString();
       return productList(body, "$").products.filter((entry, index): entry is JsonObject => {
         try {
@@ -64,16 +88,28 @@ export function createUcpDriver({ id: shopId, shop, profileUrl, clock, logger }:
     vouchers: async (buyer) => answer(await own("/vouchers", buyer), parseVouchers),
     account: async (buyer) => readAccount(await own("/account", buyer)),
 
-    createCheckout: (intent, buyer) => checkout("/checkout-sessions", { method: "POST", body: checkoutRequest(intent, buyer), buyer }),
+    createCheckout: (intent, buyer) =>
+      checkout("/checkout-sessions", { method: "POST", body: checkoutRequest(intent, buyer), buyer }),
     getCheckout: (id, buyer) => checkout(checkoutPath(id), { method: "GET", buyer }),
     updateCheckout: async (id, intent, buyer) => {
       const known = await checkout(checkoutPath(id), { method: "GET", buyer });
-      return checkout(checkoutPath(id), { method: "PUT", body: checkoutRequest(intent, buyer, known.model), buyer });
+      return checkout(checkoutPath(id), {
+        method: "PUT",
+        body: checkoutRequest(intent, buyer, known.model),
+        buyer,
+      });
     },
-    cancelCheckout: async (id, buyer) => void (await rest(`${checkoutPath(id)}/cancel`, { method: "POST", body: {}, buyer })),
+    cancelCheckout: async (id, buyer) =>
+      void (await rest(`${checkoutPath(id)}/cancel`, { method: "POST", body: {}, buyer })),
     complete: (known, completion, buyer) =>
-      checkout(`${checkoutPath(known.id)}/complete`, { method: "POST", body: completionRequest(known, completion, buyer), idempotencyKey: completion.key, buyer }),
-    getOrder: async (id, buyer) => answer(await rest(`/orders/${encodeURIComponent(id)}`, { method: "GET", buyer }), parseOrder),
+      checkout(`${checkoutPath(known.id)}/complete`, {
+        method: "POST",
+        body: completionRequest(known, completion, buyer),
+        idempotencyKey: completion.key,
+        buyer,
+      }),
+    getOrder: async (id, buyer) =>
+      answer(await rest(`/orders/${encodeURIComponent(id)}`, { method: "GET", buyer }), parseOrder),
   };
 }
 

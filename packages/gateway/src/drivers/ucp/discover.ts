@@ -9,17 +9,30 @@ const SHOPPING = "dev.ucp.shopping";
 
 /** What the gateway can do; everything else a shop offers is left alone. */
 const OURS: ReadonlyMap<string, string> = new Map([
-  ...[`${SHOPPING}.checkout`, `${SHOPPING}.order`, `${SHOPPING}.catalog.lookup`, `${SHOPPING}.discount`, `${SHOPPING}.fulfillment`, "dev.ucp.common.identity_linking"].map(
-    (name) => [name, UCP_VERSION] as const,
-  ),
+  ...[
+    `${SHOPPING}.checkout`,
+    `${SHOPPING}.order`,
+    `${SHOPPING}.catalog.lookup`,
+    `${SHOPPING}.discount`,
+    `${SHOPPING}.fulfillment`,
+    "dev.ucp.common.identity_linking",
+  ].map((name) => [name, UCP_VERSION] as const),
   [EXTENSION, EXTENSION_VERSION],
 ]);
 
 /** Who may write a namespace's specification. */
-const SPEC_ORIGINS: Readonly<Record<string, string>> = { "dev.ucp": "https://ucp.dev", "dev.shopfeed": "https://shopfeed.dev" };
+const SPEC_ORIGINS: Readonly<Record<string, string>> = {
+  "dev.ucp": "https://ucp.dev",
+  "dev.shopfeed": "https://shopfeed.dev",
+};
 
 const anything = (value: unknown) => value;
-const entity = object({ version: identifier, spec: optional(url()), extends: optional(anything), config: optional(record(anything)) });
+const entity = object({
+  version: identifier,
+  spec: optional(url()),
+  extends: optional(anything),
+  config: optional(record(anything)),
+});
 const service = object({ version: identifier, transport: optional(text), endpoint: optional(text) });
 const profile = object({
   ucp: object({
@@ -37,17 +50,23 @@ export interface Discovered {
 }
 
 /** Reads a shop's `/.well-known/ucp`, agrees on what both sides speak, and keeps that for as long as the shop allows. */
-export function createDiscovery(shopUrl: string, client: ShopClient, clock: Clock): () => Promise<Discovered> {
+export function createDiscovery(
+  shopUrl: string,
+  client: ShopClient,
+  clock: Clock,
+): () => Promise<Discovered> {
   let known: { value: Promise<Discovered>; until: number } | undefined;
   return () => {
     if (known && clock.now() < known.until) return known.value;
     let maxAge = 60;
-    const value = client({ method: "GET", url: new URL("/.well-known/ucp", shopUrl).href }).then(({ body, headers }) => {
-      maxAge = Number(/max-age=(\d+)/.exec(headers.get("Cache-Control") ?? "")?.[1] ?? 60);
-      const agreed = negotiate(body, shopUrl);
-      if (known) known.until = clock.now() + Math.min(Math.max(maxAge, 60), 3_600) * 1_000;
-      return agreed;
-    });
+    const value = client({ method: "GET", url: new URL("/.well-known/ucp", shopUrl).href }).then(
+      ({ body, headers }) => {
+        maxAge = Number(/max-age=(\d+)/.exec(headers.get("Cache-Control") ?? "")?.[1] ?? 60);
+        const agreed = negotiate(body, shopUrl);
+        if (known) known.until = clock.now() + Math.min(Math.max(maxAge, 60), 3_600) * 1_000;
+        return agreed;
+      },
+    );
     known = { value, until: Infinity };
     const mine = known;
     // A failure is not remembered: the next call asks again.
@@ -61,22 +80,41 @@ export function createDiscovery(shopUrl: string, client: ShopClient, clock: Cloc
 /** @throws Failure `unsupported` when nothing common is left, `malformed` when the profile cannot be read */
 export function negotiate(json: unknown, shopUrl: string): Discovered {
   const { ucp } = profile(json, "$");
-  const rest = ucp.services[SHOPPING]?.find(({ transport, version, endpoint }) => transport === "rest" && version === UCP_VERSION && endpoint);
-  if (!rest?.endpoint) throw new Failure({ code: "unsupported", path: "$.ucp.services", message: `${shopUrl} offers no ${SHOPPING} over REST in version ${UCP_VERSION}` });
+  const rest = ucp.services[SHOPPING]?.find(
+    ({ transport, version, endpoint }) => transport === "rest" && version === UCP_VERSION && endpoint,
+  );
+  if (!rest?.endpoint)
+    throw new Failure({
+      code: "unsupported",
+      path: "$.ucp.services",
+      message: `${shopUrl} offers no ${SHOPPING} over REST in version ${UCP_VERSION}`,
+    });
   const endpoint = new URL(rest.endpoint, shopUrl);
-  if (!isSafeOrLoopback(endpoint)) throw new Failure({ code: "unsupported", path: "$.ucp.services", message: `${shopUrl}: the REST endpoint must be https` });
+  if (!isSafeOrLoopback(endpoint))
+    throw new Failure({
+      code: "unsupported",
+      path: "$.ucp.services",
+      message: `${shopUrl}: the REST endpoint must be https`,
+    });
   let agreed = new Map<string, { config: JsonObject; parents: readonly string[] }>();
   for (const [name, entries] of Object.entries(ucp.capabilities)) {
     const entry = entries.find(({ version, spec }) => version === OURS.get(name) && specFits(name, spec));
     if (entry) agreed.set(name, { config: entry.config ?? {}, parents: parentsOf(entry.extends) });
   }
   // An extension whose parents are all gone goes too; that can take further ones with it.
-  for (let before = -1; before !== agreed.size; ) {
+  for (let before = -1; before !== agreed.size;) {
     before = agreed.size;
     const present: ReadonlyMap<string, unknown> = agreed;
-    agreed = new Map([...agreed].filter(([, { parents }]) => parents.length === 0 || parents.some((parent) => present.has(parent))));
+    agreed = new Map(
+      [...agreed].filter(
+        ([, { parents }]) => parents.length === 0 || parents.some((parent) => present.has(parent)),
+      ),
+    );
   }
-  return { endpoint: endpoint.href.replace(/\/+$/, ""), capabilities: new Map([...agreed].map(([name, { config }]) => [name, config])) };
+  return {
+    endpoint: endpoint.href.replace(/\/+$/, ""),
+    capabilities: new Map([...agreed].map(([name, { config }]) => [name, config])),
+  };
 }
 
 function parentsOf(value: unknown): readonly string[] {

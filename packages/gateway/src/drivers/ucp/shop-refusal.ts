@@ -43,10 +43,17 @@ export function shopRefusal(response: Response, body: JsonObject | undefined, wh
 export function businessFailure(body: JsonObject, what: string): Failure | undefined {
   const { ucp, messages } = body as { ucp?: { status?: unknown }; messages?: unknown };
   if (ucp?.status !== "error" || "line_items" in body) return undefined;
-  const [first] = Array.isArray(messages) ? (messages as JsonObject[]).filter((message) => message?.["type"] === "error") : [];
+  const [first] = Array.isArray(messages)
+    ? (messages as JsonObject[]).filter((message) => message?.["type"] === "error")
+    : [];
   const said = typeof first?.["code"] === "string" ? first["code"] : "unknown";
   const path = typeof first?.["path"] === "string" ? first["path"].slice(0, 200) : undefined;
-  return new Failure({ code: own(CODES, said) ?? "refused", message: `${what}: the shop refused (${said})`, shopMessage: shopWords(first?.["content"]), path });
+  return new Failure({
+    code: own(CODES, said) ?? "refused",
+    message: `${what}: the shop refused (${said})`,
+    shopMessage: shopWords(first?.["content"]),
+    path,
+  });
 }
 
 function own(table: Readonly<Record<string, FailureCode>>, name: string): FailureCode | undefined {

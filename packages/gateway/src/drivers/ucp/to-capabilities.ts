@@ -13,7 +13,12 @@ const own = object({
 const linkingConfig = object({ scopes: optional(record((value) => value)) });
 
 /** What the shop can do, from what was agreed. `id` and the shop's address stand in where a plain UCP shop is silent. */
-export function toProfile({ capabilities }: Discovered, id: string, shopUrl: string, mayLink: boolean): ShopProfile {
+export function toProfile(
+  { capabilities }: Discovered,
+  id: string,
+  shopUrl: string,
+  mayLink: boolean,
+): ShopProfile {
   const extension = capabilities.get(EXTENSION);
   const config = extension && own(extension, `$.${EXTENSION}`);
   const features = new Set(config?.features ?? []);
