@@ -38,10 +38,11 @@ function isInstalled() {
 
 /**
  * Installs what the lockfile asks for, unless it is there already.
- * @param {{ say?: (line: string) => void }} options `say` gets pnpm's progress, a line at a time.
+ * @param {{ say?: (line: string) => void, signal?: AbortSignal }} options `say` gets pnpm's progress, a line at a
+ *   time; `signal` stops it.
  * @throws {Error} a sentence a person can act on, with what pnpm said last.
  */
-export async function ensureInstalled({ say = console.log } = {}) {
+export async function ensureInstalled({ say = console.log, signal } = {}) {
   const problem = nodeProblem();
   if (problem) throw new Error(problem);
   if (isInstalled()) return;
@@ -56,6 +57,7 @@ export async function ensureInstalled({ say = console.log } = {}) {
       if (last.length > 12) last.shift();
       if (/^Progress:|^Done in/.test(line)) say(`  ${line}`);
     },
+    signal,
   );
   if (code !== 0)
     throw new Error(
@@ -64,7 +66,7 @@ export async function ensureInstalled({ say = console.log } = {}) {
 }
 
 /** Runs a program and hands on its output by whole lines; resolves to its exit code. */
-function runLines(command, args, onLine) {
+function runLines(command, args, onLine, signal) {
   return new Promise((resolve, reject) => {
     // CI=true: pnpm must never ask a question here.
     const child = spawn(command, args, {
@@ -72,6 +74,7 @@ function runLines(command, args, onLine) {
       env: { ...process.env, CI: "true" },
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",
+      ...(signal && { signal }),
     });
     for (const stream of [child.stdout, child.stderr]) {
       let rest = "";

@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, defaultClientConditions, type InlineConfig } from "vite";
 import { root } from "../install.mjs";
 import { sourcesStamp } from "./sources-stamp.mjs";
+
+/** Holds the digest of the sources of a build. */
+const STAMP = ".sources";
 
 const PAGES = join(root, "examples", "demo");
 
@@ -13,7 +16,7 @@ export const BUILT_PAGES = join(PAGES, "dist");
 export const BUNDLE = "shop-feed.js";
 
 /** How the demo's pages are built: every page of `examples/demo`, and the bundle, from the packages' sources. */
-function demoConfig(): InlineConfig {
+function demoConfig(outDir: string): InlineConfig {
   const pages = readdirSync(PAGES).filter((name) => name.endsWith(".html"));
   return {
     root: PAGES,
@@ -23,7 +26,7 @@ function demoConfig(): InlineConfig {
     logLevel: "warn",
     resolve: { conditions: ["@shop-feed/source", ...defaultClientConditions] },
     build: {
-      outDir: BUILT_PAGES,
+      outDir,
       emptyOutDir: true,
       target: "es2022",
       manifest: true,
@@ -45,12 +48,25 @@ function demoConfig(): InlineConfig {
 
 /** Builds the demo's pages, unless they were built from these very sources. */
 export async function buildDemo(say: (line: string) => void = () => {}): Promise<void> {
-  const stampFile = join(BUILT_PAGES, ".sources");
   const stamp = sourcesStamp();
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+  if (builtFrom(stamp)) return;
   say("Building the demo …");
-  await build(demoConfig());
-  writeFileSync(stampFile, stamp);
+  // Beside, then swapped in whole: two builds at a time, or one that is interrupted, leave no mixture.
+  const folder = join(PAGES, ".cache", `build-${process.pid}`);
+  try {
+    await build(demoConfig(folder));
+    writeFileSync(join(folder, STAMP), stamp);
+    if (builtFrom(stamp)) return;
+    rmSync(BUILT_PAGES, { recursive: true, force: true });
+    renameSync(folder, BUILT_PAGES);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function builtFrom(stamp: string): boolean {
+  const file = join(BUILT_PAGES, STAMP);
+  return existsSync(file) && readFileSync(file, "utf8") === stamp;
 }
 
 if (import.meta.main) {

@@ -14,13 +14,17 @@ const PATIENCE = 30_000;
 export async function launch(env) {
   const begun = performance.now();
   const processes = new Processes();
+  const told = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"])
-    process.on(signal, () => void processes.stop().then(() => process.exit(0)));
+    process.on(signal, () => {
+      told.abort();
+      void processes.stop().then(() => process.exit(0));
+    });
   try {
     const settings = readSettings(env);
     await preflight(settings);
-    await ensureInstalled();
-    await build();
+    await ensureInstalled({ signal: told.signal });
+    await build(told.signal);
     const address = `http://${settings.host}:${settings.port}`;
     const shops = startServers(processes, settings, address);
     console.log("Starting the demo and its two shops …");
@@ -34,6 +38,7 @@ export async function launch(env) {
     console.log(banner(address, shops, settings.dataFolder, performance.now() - begun));
     throw new Error(await processes.died);
   } catch (error) {
+    if (told.signal.aborted) return;
     console.error(error.message);
     await processes.stop();
     process.exit(1);
@@ -64,14 +69,14 @@ function startServers(processes, { host, bind, port, rivermartPort, tempoPort, d
 }
 
 /** Builds the demo's pages, unless they are built from these very sources. */
-function build() {
+function build(signal) {
   return new Promise((resolve, reject) => {
     const args = [
       "--conditions=@shop-feed/source",
       "--disable-warning=ExperimentalWarning",
       "tools/start/build-demo.ts",
     ];
-    const child = spawn(nodePath(), args, { cwd: root, env: toolEnvironment(), stdio: "inherit" });
+    const child = spawn(nodePath(), args, { cwd: root, env: toolEnvironment(), stdio: "inherit", signal });
     child.once("error", reject);
     child.once("exit", (code) =>
       code === 0

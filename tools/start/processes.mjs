@@ -1,16 +1,19 @@
 import { spawn } from "node:child_process";
 import { nodePath, root, toolEnvironment } from "../install.mjs";
 
-/** How long a child may take to stop before it is killed, ms. */
-const GRACE = 5_000;
-
 /** The servers that belong together: when one ends, or when told to, all end. */
 export class Processes {
+  #grace;
   #children = new Map();
   #stopping;
   #died;
   /** Resolves with a sentence when a child ended that nobody told to. */
   died = new Promise((resolve) => (this.#died = resolve));
+
+  /** @param {number} grace how long a child may take to stop before it is killed, ms */
+  constructor(grace = 5_000) {
+    this.#grace = grace;
+  }
 
   /**
    * Starts a TypeScript file on the workspace's Node; what it complains of is printed under its name.
@@ -39,7 +42,7 @@ export class Processes {
       [...this.#children.values()].map(
         (child) =>
           new Promise((resolve) => {
-            const timer = setTimeout(() => child.kill("SIGKILL"), GRACE);
+            const timer = setTimeout(() => child.kill("SIGKILL"), this.#grace);
             child.once("exit", () => resolve(clearTimeout(timer)));
             child.kill("SIGTERM");
           }),

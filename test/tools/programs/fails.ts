@@ -1,0 +1,2 @@
+console.error("the disk is full");
+process.exit(7);
