@@ -6,7 +6,8 @@ import tempo from "../../../../seeds/shops/tempo.json" with { type: "json" };
 import { createMemoryAdapter, type MemoryAdapterOptions } from "./create-memory-adapter.ts";
 
 /** The moment at which every figure of the design was drawn. */
-const open = (options: MemoryAdapterOptions) => createMemoryAdapter({ clock: new FakeClock(), ...options });
+const open = (options: MemoryAdapterOptions) =>
+  createMemoryAdapter({ clock: new FakeClock(new Date(2026, 10, 20, 9, 41).getTime()), ...options });
 const bill = ({ totals }: Checkout) => totals.map(({ label, amount }) => `${label} ${amount.amount}`);
 const records = [
   { variantId: "night-swim-black", quantity: 1 },
