@@ -1,0 +1,64 @@
+import { develop, HEIGHT, openStudio, pictureOf, WIDTH, type Clip } from "./studio.ts";
+
+/** Where a tagged thing stands through one loop: [milliseconds, x, y], x and y 0..1. */
+export type Track = [atMs: number, x: number, y: number][];
+
+/** Runs in the page: shoots `scene` at the given shares of its loop and posts each picture as RGBA to `/frame/<n>`. */
+async function shoot(
+  scene: string,
+  at: readonly number[] | null,
+): Promise<{ frames: number; tracks: Record<string, Track> }> {
+  const { clip } = (await import(`/make/scenes/${scene}.ts`)) as { clip: Clip };
+  const studio = openStudio();
+  const take = await clip.build(studio);
+  const print = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
+  print.canvas.width = WIDTH;
+  print.canvas.height = HEIGHT;
+  const count = Math.round(clip.seconds * clip.fps);
+  const moments = at ?? Array.from({ length: count }, (_, frame) => frame / count);
+  const tracks: Record<string, Track> = Object.fromEntries(
+    Object.keys(take.anchors).map((name) => [name, []]),
+  );
+  let sent: Promise<unknown> = Promise.resolve();
+  for (const [frame, t] of moments.entries()) {
+    take.pose(t);
+    studio.scene.updateMatrixWorld();
+    studio.camera.updateMatrixWorld();
+    develop(studio, clip, print);
+    for (const [name, object] of Object.entries(take.anchors)) {
+      const { x, y } = pictureOf(object, studio.camera);
+      tracks[name]!.push([Math.round(t * clip.seconds * 1000), x, y]);
+    }
+    const { data } = print.getImageData(0, 0, WIDTH, HEIGHT);
+    await sent; // pictures arrive in order, the next one is drawn meanwhile
+    sent = fetch(`/frame/${frame}`, { method: "POST", body: data });
+  }
+  await sent;
+  return { frames: moments.length, tracks };
+}
+
+/** Runs in the page: what the camera has to be set to. */
+async function slate(
+  scene: string,
+): Promise<{ fps: number; seconds: number; width: number; height: number }> {
+  const { clip } = (await import(`/make/scenes/${scene}.ts`)) as { clip: Clip };
+  return { fps: clip.fps, seconds: clip.seconds, width: WIDTH, height: HEIGHT };
+}
+
+/** Runs in the page: takes the product pictures called `names` (all if empty) and posts each to `/still/<name>`. */
+async function portray(names: readonly string[]): Promise<void> {
+  const { openPhotoStudio, STILLS } = await import("./stills.ts");
+  const photograph = openPhotoStudio();
+  for (const name of names.length ? names : Object.keys(STILLS))
+    await fetch(`/still/${name}`, { method: "POST", body: await photograph(name) });
+}
+
+declare global {
+  interface Window {
+    shoot: typeof shoot;
+    slate: typeof slate;
+    portray: typeof portray;
+  }
+}
+
+Object.assign(window, { shoot, slate, portray });
