@@ -4,6 +4,7 @@ import { identify } from "../http/identify.ts";
 import type { Message } from "../http/message.ts";
 import { requestBody } from "../http/request-body.ts";
 import { TransportError } from "../http/transport-error.ts";
+import type { Shopper } from "../pricing/shopper.ts";
 import type { Shop } from "../shop/shop.ts";
 import type { Product, Variant } from "../shop-file/shop-file.ts";
 import { contextPlace, filters, ids, page, preferences, selection } from "./catalogue-request.ts";
@@ -60,7 +61,7 @@ export function catalogueRoutes(shop: Shop): Hono {
       const known = new Set(
         groups.flatMap(({ inputs }) => [...inputs.values()].flat().map((input) => input.id)),
       );
-      const messages: Message[] = wanted.flatMap((id, index) =>
+      const unknown: Message[] = wanted.flatMap((id, index) =>
         known.has(id)
           ? []
           : [
@@ -72,6 +73,7 @@ export function catalogueRoutes(shop: Shop): Hono {
               },
             ],
       );
+      const messages = [...unknown, ...linkingHint(shop, shopper)];
       return context.json({
         ucp: envelope(["catalog.lookup"]),
         products,
@@ -123,4 +125,11 @@ export function catalogueRoutes(shop: Shop): Hono {
     }
     return [...groups.values()];
   }
+}
+
+/** UCP's way of saying that a link would show more. */
+function linkingHint(shop: Shop, shopper: Shopper): Message[] {
+  if (shop.file.style === "native" || shopper.kind === "account") return [];
+  const content = `Link your ${shop.file.name} account to see your price and delivery date.`;
+  return [{ type: "info", code: "identity_optional", content }];
 }

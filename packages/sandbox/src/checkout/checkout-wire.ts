@@ -11,7 +11,7 @@ import { instrumentWire, offeredInstruments, paymentHandlers } from "./instrumen
 import { lineWire } from "./priced-line.ts";
 import { quote, type Quote } from "./quote.ts";
 
-export type OpenStatus = "incomplete" | "requires_escalation" | "ready_for_complete";
+type OpenStatus = "incomplete" | "requires_escalation" | "ready_for_complete";
 
 /** An open checkout worked out for now: what it costs, what is missing, how it stands. */
 export interface Prepared {

@@ -12,7 +12,7 @@ export interface Instrument {
 }
 
 /** A platform's own instrument is taken in a native shop when its credential is one of these tokens. */
-export const testTokens = { approve: "test_approve", decline: "test_decline" } as const;
+const testTokens = { approve: "test_approve", decline: "test_decline" } as const;
 
 /** What can be paid with: the account's cards, its default first; in a native shop the test cards of the shop file. */
 export function offeredInstruments(shop: Shop, shopper: Shopper): Instrument[] {
@@ -47,7 +47,7 @@ export function resolveInstrument(
   return card && { ...card, declines };
 }
 
-export function handlerId(shop: Shop): string {
+function handlerId(shop: Shop): string {
   return shop.file.style === "linked" ? `${shop.file.id}-on-file` : `${shop.file.id}-test-card`;
 }
 

@@ -15,13 +15,13 @@ export function consentPage(
   const home = defaultAddress(account);
   const content = markup`${marks(clientName, false)}
     <h1>Link ${shop.name} to ${clientName}</h1>
-    <p class="lead">You can unlink any time, there or in your ${shop.name} account.</p>
+    <p class="lead">Once. You can unlink any time.</p>
     <div class="who">
       <span class="face" aria-hidden="true">${account.name.charAt(0)}</span>
       <p>
         <strong>${account.name}</strong>
         <span>
-          ${account.member && shop.membership ? markup`<b class="member">${shop.membership.program}</b>` : "No membership"}${home ? `, ${addressLabel(home)}` : ""}
+          ${account.member && shop.membership ? markup`<b class="member">${shop.membership.program}</b>` : "No membership"}${home ? `, delivered to ${home.label ?? addressLabel(home)}` : ""}
         </span>
       </p>
       <form method="post" action="/sign-in/${uid}/switch">

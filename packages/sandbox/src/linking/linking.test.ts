@@ -216,6 +216,7 @@ describe("what a link gives", () => {
   test("the member price where there is one, the promise for the account's address, and never a higher price", async () => {
     const open = await new ShopClient(shop.url).post("/ucp/catalog/lookup", { ids: ["shirt-m"] });
     expect(dig(open.body, "products.0.variants.0.price.amount")).toBe(6800);
+    expect(codes(open.body)).toEqual(["identity_optional"]);
     expect(offerOf(open.body)).toMatchObject({
       membership: { state: "unknown" },
       delivery: { kind: "estimate", min_days: 3, max_days: 5 },

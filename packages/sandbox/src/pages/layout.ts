@@ -38,7 +38,7 @@ function host(shop: ShopFile): string {
 const waves =
   "M5 9.4c1.6-1.7 3.4-1.9 5.2-.6l3.4 2.4c1.8 1.3 3.7 1.1 5.4-.6M5 14.8c1.6-1.7 3.4-1.9 5.2-.6l3.4 2.4c1.8 1.3 3.7 1.1 5.4-.6";
 
-export function mark(): Markup {
+function mark(): Markup {
   return markup`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d="${waves}" /></svg>`;
 }
 

@@ -45,6 +45,7 @@ h2 { font-size: .8125rem; font-weight: 600; color: var(--muted); }
 .facts li + li { border-block-start: 1px solid var(--line); }
 .icon { flex: none; inline-size: 1.25rem; block-size: 1.25rem; stroke-width: 1.6; color: var(--muted); }
 .icon.positive { color: var(--positive); stroke-width: 2; }
+.choices { position: sticky; inset-block-end: 0; margin-inline: -1.25rem; padding: .75rem 1.25rem .5rem; border-block-start: 1px solid var(--line); background: var(--surface); }
 .who { display: flex; align-items: center; gap: .75rem; padding: .75rem; margin-block-end: 1.5rem; border-radius: .875rem; background: var(--well); }
 .who p { flex: 1; min-inline-size: 0; display: grid; }
 .who p span { color: var(--muted); font-size: .8125rem; }
@@ -54,7 +55,7 @@ h2 { font-size: .8125rem; font-weight: 600; color: var(--muted); }
 label { display: block; margin-block-end: .375rem; font-size: .8125rem; font-weight: 600; color: var(--muted); }
 input { inline-size: 100%; min-block-size: 3rem; margin-block-end: 1rem; padding: .5rem .875rem; border: 1px solid var(--control); border-radius: .625rem; background: var(--surface); color: inherit; font: inherit; font-size: 1rem; }
 input[aria-invalid] { border-color: var(--critical); box-shadow: inset 0 0 0 1px var(--critical); }
-button, a.primary { display: block; inline-size: 100%; min-block-size: 3.25rem; border: 0; border-radius: .875rem; font: inherit; cursor: pointer; }
+button, .primary { display: block; inline-size: 100%; min-block-size: 3.25rem; border: 0; border-radius: .875rem; font: inherit; cursor: pointer; }
 .primary { display: grid; place-items: center; background: var(--action); color: var(--on-action); font-size: 1.0625rem; font-weight: 600; text-decoration: none; }
 .primary:active { background: var(--action-pressed); }
 .quiet { margin-block-start: .25rem; min-block-size: 2.75rem; background: none; color: var(--ink); font-weight: 500; border-radius: .625rem; }
@@ -73,12 +74,17 @@ button, a.primary { display: block; inline-size: 100%; min-block-size: 3.25rem; 
 .foot { margin-block-start: auto; padding: 1.25rem; color: var(--muted); font-size: .75rem; text-align: center; }
 @media (min-width: 40rem) and (min-height: 40rem) {
   body { background: var(--ground); }
+  .choices { position: static; margin-inline: 0; padding: 0; border: 0; }
   .card { margin-block: auto; padding: 2rem 2rem 1.5rem; border-radius: 1.5rem; background: var(--surface); box-shadow: 0 1px 2px rgb(0 0 0 / .06), 0 16px 48px rgb(0 0 0 / .10); }
+}
+@media (max-height: 36rem) {
+  .choices { position: static; margin-inline: 0; padding-inline: 0; border: 0; }
 }
 @media (prefers-contrast: more) {
   :root { --muted: light-dark(#3a3a3f, #d6d6db); --line: light-dark(#77777d, #8c8c94); --control: light-dark(#17171a, #f4f4f5); }
 }
 @media (forced-colors: active) {
   .primary, .tile, .face, .who, .demo { border: 1px solid; }
+  .joint i { background: CanvasText; forced-color-adjust: none; }
 }
 `;

@@ -1,6 +1,6 @@
 import { portion, shareOut } from "../pricing/rounding.ts";
 import type { Voucher } from "../shop-file/shop-file.ts";
-import type { Basket } from "./basket.ts";
+import { type Basket, concerns } from "./basket.ts";
 
 export interface Applied {
   voucher: Voucher;
@@ -25,7 +25,7 @@ export function applyVouchers(vouchers: readonly Voucher[], basket: Basket): App
         delivery = 0;
         return { voucher, amount, shares: left.map(() => 0) };
       }
-      const weights = left.map((amount, index) => (concerns(voucher, basket, index) ? amount : 0));
+      const weights = basket.lines.map((line, index) => (concerns(voucher, line) ? (left[index] ?? 0) : 0));
       const base = weights.reduce((sum, weight) => sum + weight, 0);
       const amount =
         voucher.kind === "percent"
@@ -35,8 +35,4 @@ export function applyVouchers(vouchers: readonly Voucher[], basket: Basket): App
       shares.forEach((share, index) => (left[index] = (left[index] ?? 0) - share));
       return { voucher, amount, shares };
     });
-}
-
-function concerns(voucher: Voucher, basket: Basket, index: number): boolean {
-  return voucher.seller === undefined || basket.lines[index]?.sellerId === voucher.seller;
 }

@@ -1,7 +1,7 @@
 import type { Voucher } from "../shop-file/shop-file.ts";
-import type { Basket } from "./basket.ts";
+import { type Basket, concerns } from "./basket.ts";
 
-export type VoucherReason =
+type VoucherReason =
   | "expired"
   | "not_started"
   | "below_minimum"
@@ -29,13 +29,9 @@ export function obstacle(voucher: Voucher, basket: Basket): Obstacle | undefined
     if (!basket.buyer) return { reason: "ineligible_user" };
     if (basket.buyer.usesOf(voucher.code) >= voucher.uses) return { reason: "used_up" };
   }
-  const eligible = eligibleLines(voucher, basket);
+  const eligible = basket.lines.filter((line) => concerns(voucher, line));
   if (eligible.length === 0) return { reason: "wrong_seller" };
   const amount = eligible.reduce((sum, line) => sum + line.amount, 0);
   if (amount < voucher.minimum) return { reason: "below_minimum", shortfall: voucher.minimum - amount };
   return undefined;
-}
-
-export function eligibleLines(voucher: Voucher, basket: Basket) {
-  return basket.lines.filter((line) => voucher.seller === undefined || line.sellerId === voucher.seller);
 }
