@@ -10,10 +10,14 @@ export function placeInBox({ x, y }: PicturePoint, picture: Size, box: Size): Pi
   };
 }
 
-/** Where tags may be: below the top row, above the foot. */
+/** Where tags may be: below the top row, above the foot, clear of the rail. */
 export interface TagRoom extends Size {
   readonly top: number;
   readonly bottom: number;
+  /** The controls over the picture: which edge they are at, and from which height down. */
+  readonly rail?:
+    | { readonly edge: "left" | "right"; readonly width: number; readonly top: number }
+    | undefined;
 }
 
 const PIN = 22;
@@ -25,8 +29,11 @@ export function fitTag(
   labelWidth: number,
   room: TagRoom,
 ): PicturePoint & { readonly side: "after" | "before" } {
-  const x = clamp(at.x, PIN, room.width - PIN);
   const y = clamp(at.y, room.top + PIN, room.height - room.bottom - PIN);
+  const rail = room.rail && y + PIN > room.rail.top ? room.rail : undefined;
+  const left = rail?.edge === "left" ? rail.width : 0;
+  const right = rail?.edge === "right" ? rail.width : 0;
+  const x = clamp(at.x, left + PIN, room.width - right - PIN);
   const fitsAfter = x + PIN + labelWidth <= room.width - EDGE;
   const roomierBefore = x > room.width / 2;
   return { x, y, side: fitsAfter || !roomierBefore ? "after" : "before" };

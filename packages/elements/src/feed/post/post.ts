@@ -21,6 +21,9 @@ import { currentTag, tagsOnPicture } from "./tags.core.ts";
 /** Distance from the picture's top edge within which the top row lies. */
 const TOP_ROW = 64;
 
+/** The controls that lie on the picture, above the foot. */
+const RAIL = { width: 68, height: 236 };
+
 /**
  * One post: its poster until a real frame, its tags over the picture, and the foot with creator, disclosure, caption,
  * product card and progress. It holds no video: the stage behind it does.
@@ -242,7 +245,10 @@ export class ShopFeedPost extends LitElement {
     const elements = this.#tagElements().filter(({ shown }) => shown);
     if (elements.length === 0) return;
     const box = { width: this.clientWidth, height: this.clientHeight };
-    const room = { ...box, top: TOP_ROW, bottom: this.#foot?.offsetHeight ?? 0 };
+    const bottom = this.#foot?.offsetHeight ?? 0;
+    const edge = this.i18n.dir === "rtl" ? ("left" as const) : ("right" as const);
+    const rail = { edge, width: RAIL.width, top: box.height - bottom - RAIL.height };
+    const room = { ...box, top: TOP_ROW, bottom, rail: this.layout === "desk" ? undefined : rail };
     const picture = pictureOf(this.post) ?? box;
     for (const element of elements) {
       const tag = this.post.tags.find(({ id }) => id === element.id);

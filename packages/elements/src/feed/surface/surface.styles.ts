@@ -138,6 +138,7 @@ export const styles = css`
     border-radius: var(--_radius-m);
   }
   .waiting.failed {
+    flex: 1;
     place-content: center;
     justify-items: center;
     gap: 6px;

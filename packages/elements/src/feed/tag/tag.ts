@@ -69,7 +69,7 @@ export class ShopFeedTag extends LitElement {
     return html`<button type="button" aria-label=${name} aria-current=${this.current ? "true" : nothing}>
       <span class="pin" part="pin"></span>
       <span class="label" part="label">
-        <b dir="auto">${label}</b>${price ? html`<span class="price" dir="ltr">${price}</span>` : nothing}
+        <b dir="auto">${label}</b>${price ? html`<bdi class="price">${price}</bdi>` : nothing}
       </span>
     </button>`;
   }

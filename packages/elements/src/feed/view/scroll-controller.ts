@@ -121,7 +121,8 @@ export class ScrollController implements ReactiveController {
   #wheeled({ deltaY, deltaMode, ctrlKey }: WheelEvent): void {
     const isNotch = deltaMode !== WheelEvent.DOM_DELTA_PIXEL || Math.abs(deltaY) >= NOTCH_PX;
     const to = this.#row + Math.sign(deltaY);
-    if (ctrlKey || !isNotch || this.#notch || this.#target !== this.#row || to < 0 || to >= this.#rows) return;
+    if (ctrlKey || !isNotch || this.#notch || this.#target !== this.#row || to < 0 || to >= this.#rows)
+      return;
     this.#notch = setTimeout(() => {
       this.#notch = undefined;
       if (this.#nearest() === this.#row && this.#target === this.#row) this.go(to);

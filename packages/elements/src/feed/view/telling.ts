@@ -1,7 +1,6 @@
 import type { Post } from "@shop-feed/contract/feed";
-import type { FeedSession, Products, View } from "@shop-feed/state";
-import { shownPrice } from "../shown-price.ts";
-import { isOnScreen, productViewed } from "./view.core.ts";
+import type { FeedSession, View } from "@shop-feed/state";
+import { isOnScreen } from "./view.core.ts";
 
 /** Tells the page, once each, what of one session was seen. */
 export class Telling {
@@ -21,18 +20,22 @@ export class Telling {
     this.#session.emit("post_viewed", { postId: post.id, creatorId: post.creator.id, index });
   }
 
-  /** A product sheet that opened. */
-  product(products: Products): void {
+  /** A product that opened without a shop. */
+  product(): void {
     const view = this.#session.surface.$surface.get().views.at(-1);
     if (view === this.#view) return;
     this.#view = view;
     if (view?.kind !== "product") return;
+    const { productId, tagId } = view;
     const post = this.#posts.find(({ id }) => id === view.postId);
-    const tag = post?.tags.find(({ id }) => id === view.tagId);
-    this.#session.emit(
-      "product_viewed",
-      productViewed(view, post, tag && shownPrice(tag, products[view.productId])),
-    );
+    const variantId = post?.tags.find(({ id }) => id === tagId)?.variantId;
+    this.#session.emit("product_viewed", {
+      productId,
+      variantId,
+      tagId,
+      postId: post?.id,
+      creatorId: post?.creator.id,
+    });
   }
 
   get #posts(): readonly Post[] {

@@ -32,15 +32,15 @@ export const styles = css`
     --_column-start: 0px;
   }
   .view[data-layout="column"] {
-    --_column: min(100cqi, 100cqb * 9 / 16);
+    --_column: min(100cqi, max(20rem, 100cqb * 9 / 16));
     --_column-start: calc((100cqi - var(--_column)) / 2);
   }
   /* Room for rail and panel is kept at the end, so that the column never moves; in the middle where that is enough. */
   .view[data-layout="desk"] {
     --_page: calc(100cqb - 48px);
     --_aside: calc(var(--_panel) + 112px);
-    --_column: min(100cqi - var(--_aside) - 24px, (100cqb - 48px) * 9 / 16);
-    --_column-start: min((100cqi - var(--_column)) / 2, 100cqi - var(--_aside) - var(--_column));
+    --_column: max(20rem, min(100cqi - var(--_aside) - 24px, (100cqb - 48px) * 9 / 16));
+    --_column-start: max(16px, min((100cqi - var(--_column)) / 2, 100cqi - var(--_aside) - var(--_column)));
   }
   .view[data-layout="desk"] .area {
     inset-block: 24px;

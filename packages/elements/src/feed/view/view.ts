@@ -5,17 +5,16 @@ import { base } from "../../foundation/base.ts";
 import { buttons } from "../../foundation/controls.ts";
 import { StoreController } from "../../foundation/store-controller.ts";
 import { english, type I18n } from "../../i18n/i18n.ts";
-import type { ControlAction } from "../controls/control-event.ts";
 import { isShort, layoutFor, type Layout } from "../layout.ts";
+import { FeedCommands } from "./feed-commands.ts";
 import { feedModel } from "./feed-model.ts";
 import { type FeedActs, feedTemplate } from "./feed-template.ts";
-import { type KeyAct, keyAct } from "./key-act.ts";
+import { keyAct } from "./key-act.ts";
 import { keyPlace } from "./key-place.ts";
 import { leaveFeed } from "./leave-feed.ts";
 import { OffersController } from "./offers-controller.ts";
 import { rowsAround } from "./rows.ts";
 import { ScrollController } from "./scroll-controller.ts";
-import { sharePost } from "./share.ts";
 import { StageHolder } from "./stage-holder.ts";
 import { Telling } from "./telling.ts";
 import { emptyKind } from "./view.core.ts";
@@ -65,7 +64,7 @@ export class ShopFeedView extends LitElement {
   readonly #cart = new StoreController(this);
   readonly #capabilities = new StoreController(this);
   readonly #announcer = new Announcer(this);
-  readonly #offers = new OffersController(() => this.requestUpdate());
+  readonly #offers = new OffersController(() => queueMicrotask(() => this.requestUpdate()));
   readonly #stage = new StageHolder(this, {
     onChange: () => this.requestUpdate(),
     onTime: (key, at, of) => {
@@ -78,6 +77,9 @@ export class ShopFeedView extends LitElement {
     onCommit: (row) => void this.#commit(row),
     onResize: () => this.#measure(),
   });
+  readonly #commands = new FeedCommands(this, this.#scroll, this.#stage, () =>
+    this.#announcer.announce(this.i18n.t("share.copied")),
+  );
   #life: AbortController | undefined;
   #telling: Telling | undefined;
   #postsBefore = 0;
@@ -142,7 +144,8 @@ export class ShopFeedView extends LitElement {
     this.#offers.want([posts[activeIndex], posts[activeIndex + 1]]);
     if (posts[activeIndex]?.tags.length) this.renderRoot.querySelector("shop-feed-surface")?.warm();
     this.#telling?.post(this.#scroll.row, this.#stage.media.framed);
-    this.#telling?.product(this.#offers.products);
+    // With a shop its panel tells, knowing the variant and the live price.
+    if (!this.shop && !this.shopPending) this.#telling?.product();
   }
 
   protected override render() {
@@ -201,91 +204,29 @@ export class ShopFeedView extends LitElement {
   }
 
   readonly #acts: FeedActs = {
-    onControl: ({ action }) => this.#control(action),
+    onControl: ({ action }) => this.#commands.control(action),
     onToggle: () => this.#stage.current?.togglePlaying(),
     onTagOpen: ({ id, tags }, { tagId }) => {
       const productId = tags.find((tag) => tag.id === tagId)?.productId;
       if (productId) this.session?.surface.open({ kind: "product", productId, postId: id, tagId });
     },
     onSeek: ({ ms }) => this.#stage.current?.seek(ms),
-    onRetry: () => this.#retry(),
+    onRetry: () => this.#commands.retry(),
     onFootResize: ({ height }) => this.style.setProperty("--_foot-size", `${height}px`),
     onEnter: (row) => {
       if (row !== this.#scroll.target) this.#scroll.go(row);
     },
-    onTail: () => (this.session?.feed.$feed.get().failure ? this.#retry() : this.#scroll.go(0)),
+    onTail: () => (this.session?.feed.$feed.get().failure ? this.#commands.retry() : this.#scroll.go(0)),
   };
-
-  #control(action: ControlAction): void {
-    const { session } = this;
-    switch (action) {
-      case "play":
-        return this.#stage.current?.togglePlaying();
-      case "mute":
-        return this.#stage.current?.toggleMuted();
-      case "captions":
-        return session?.playback.setCaptions(!session.playback.$playback.get().captions);
-      case "bag":
-        return session?.surface.open({ kind: "cart" });
-      case "account":
-      case "orders":
-        return session?.surface.open({ kind: action });
-      case "previous":
-        return this.#scroll.go(this.#scroll.target - 1);
-      case "next":
-        return this.#scroll.go(this.#scroll.target + 1);
-      case "share":
-        return void this.#share();
-      case "expand":
-        return void (document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen());
-      case "close":
-        this.dispatchEvent(new Event("close"));
-    }
-  }
 
   #onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || !this.session) return;
     const act = keyAct(event, keyPlace(event, this.#isOpen));
     if (!act) return;
-    this.#do(act, this.session);
+    this.#commands.key(act);
     event.preventDefault();
     // The feed may be inside another that has keys of its own.
     event.stopPropagation();
-  }
-
-  #do(act: KeyAct, session: FeedSession): void {
-    switch (act.kind) {
-      case "move":
-        this.#scroll.go(this.#scroll.target + act.by);
-        break;
-      case "first":
-        this.#scroll.go(0);
-        break;
-      case "last":
-        this.#scroll.go(session.feed.$feed.get().posts.length - 1);
-        break;
-      case "play":
-        this.#stage.current?.togglePlaying();
-        break;
-      case "mute":
-        this.#stage.current?.toggleMuted();
-        break;
-      case "close":
-        session.surface.close();
-        break;
-      case "leave":
-        leaveFeed(this, act.to);
-    }
-  }
-
-  #retry(): void {
-    this.#stage.current?.retry();
-    if (this.session?.feed.$feed.get().failure) void this.session.feed.retry();
-  }
-
-  async #share(): Promise<void> {
-    const post = this.session?.feed.$feed.get().posts[this.#scroll.row];
-    if (post && (await sharePost(post)) === "copied") this.#announcer.announce(this.i18n.t("share.copied"));
   }
 
   /** The scroller rests on a row: now, and not while it moves, the rest of the feed follows. */
