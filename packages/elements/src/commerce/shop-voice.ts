@@ -11,7 +11,10 @@ export function isShopMessage(key: string): key is ShopMessageKey {
 
 /** A feed's voice that also knows the shop's words; what the page's catalogue says goes first. */
 export interface ShopVoice extends Omit<I18n, "t"> {
-  t(key: ShopMessageKey | "retry" | "surface.close" | "surface.loading", params?: MessageParams): string;
+  readonly t: (
+    key: ShopMessageKey | "retry" | "surface.close" | "surface.loading",
+    params?: MessageParams,
+  ) => string;
 }
 
 export const shopVoice = (i18n: I18n): ShopVoice => i18n.with(enCommerce);

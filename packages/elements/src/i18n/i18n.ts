@@ -6,28 +6,28 @@ import { en, type FeedMessageKey } from "./en.ts";
 /** The feed's own keys; the shop's start with `shop.` and are checked beside their catalogue. */
 export type MessageKey = FeedMessageKey | `shop.${string}`;
 
-/** How one feed speaks: never page-global, so two feeds may speak two languages. Immutable. */
+/** How one feed speaks: never page-global, so two feeds may speak two languages. Immutable; its functions stand alone. */
 export interface I18n {
   /** BCP 47. */
   readonly locale: string;
   readonly dir: "ltr" | "rtl";
   /** The words for a key. `count` among the params chooses the plural. An unknown key is shown as it is. */
-  t(key: MessageKey, params?: MessageParams): string;
-  money(money: Money, format?: MoneyFormat): string;
-  number(value: number, options?: Intl.NumberFormatOptions): string;
+  readonly t: (key: MessageKey, params?: MessageParams) => string;
+  readonly money: (money: Money, format?: MoneyFormat) => string;
+  readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** `9:41 am`. Takes ISO 8601 or epoch milliseconds, as do the others. */
-  time(at: string | number): string;
+  readonly time: (at: string | number) => string;
   /** `Sat 21 Nov`. */
-  date(at: string | number, now?: number): string;
+  readonly date: (at: string | number, now?: number) => string;
   /** `tomorrow, Sat 21 Nov`. */
-  day(at: string | number, now?: number): string;
+  readonly day: (at: string | number, now?: number) => string;
   /** `tomorrow, Sat 21 Nov` or `Mon 23 Nov to Wed 25 Nov`. */
-  deliveryWindow(earliest: string | number, latest: string | number, now?: number): string;
+  readonly deliveryWindow: (earliest: string | number, latest: string | number, now?: number) => string;
   /** `XS, S and M`. */
-  list(items: readonly string[]): string;
-  plural(count: number): Intl.LDMLPluralRule;
+  readonly list: (items: readonly string[]) => string;
+  readonly plural: (count: number) => Intl.LDMLPluralRule;
   /** The same voice, with words for a part that loads later. What this one already says goes first. */
-  with(defaults: Catalogue): I18n;
+  readonly with: (defaults: Catalogue) => I18n;
 }
 
 const RTL = new Set(["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"]);

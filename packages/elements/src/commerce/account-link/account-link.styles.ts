@@ -48,9 +48,6 @@ export const accountLinkStyles = css`
     background: var(--_surface-well);
     color: var(--_ink);
   }
-  .here .icon {
-    visibility: hidden;
-  }
   .dots {
     position: relative;
     display: flex;
@@ -83,9 +80,6 @@ export const accountLinkStyles = css`
   .done .here {
     background: var(--_positive-soft);
     color: var(--_positive);
-  }
-  .done .here .icon {
-    visibility: visible;
   }
   .glyph {
     display: grid;

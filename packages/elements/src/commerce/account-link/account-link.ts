@@ -4,7 +4,7 @@ import type { Capabilities } from "@shop-feed/contract/commerce";
 import type { LinkName } from "@shop-feed/state";
 import { base } from "../../foundation/base.ts";
 import { buttons } from "../../foundation/controls.ts";
-import { alert, check, clock, hidden, linkOut, lock } from "../../foundation/glyphs.ts";
+import { alert, check, clock, film, hidden, linkOut, lock } from "../../foundation/glyphs.ts";
 import { icon } from "../../foundation/icon.ts";
 import { ActEvent } from "../act-event.ts";
 import { upperFirst } from "../parts/arrival.ts";
@@ -65,10 +65,12 @@ export class ShopFeedAccountLink extends LitElement {
         ${this.#pair("waiting", shop)}
         <h2 class="screen-title" tabindex="-1">${t("shop.link.title", { shop })}</h2>
         <p class="muted detail">${detail}</p>
-        ${linking
-          ? html`${list(t("shop.link.shares"), check, linking.shared, "shared")}
-            ${list(t("shop.link.never"), hidden, linking.neverShared, "never")}`
-          : nothing}
+        ${
+          linking
+            ? html`${list(t("shop.link.shares"), check, linking.shared, "shared")}
+              ${list(t("shop.link.never"), hidden, linking.neverShared, "never")}`
+            : nothing
+        }
       </div>
       ${this.#dock(html`${t("shop.link.continue", { shop })} ${icon(linkOut, { turn: true })}`, "begin", {
         label: t("shop.link.notNow"),
@@ -78,7 +80,12 @@ export class ShopFeedAccountLink extends LitElement {
 
   #step(step: Exclude<LinkStep, "consent">, shop: string): TemplateResult {
     const { t } = this.i18n;
-    const screen = (title: string, detail: string, rest: TemplateResult | typeof nothing, tile: TemplateResult) =>
+    const screen = (
+      title: string,
+      detail: string,
+      rest: TemplateResult | typeof nothing,
+      tile: TemplateResult,
+    ) =>
       html`<div class="body centred" aria-busy=${step === "pending" || step === "wait"}>
           ${tile}
           <h2 class="screen-title" tabindex="-1">${title}</h2>
@@ -95,16 +102,33 @@ export class ShopFeedAccountLink extends LitElement {
           t("shop.link.pending", { shop }),
           t("shop.link.pending.detail", { shop }),
           html`<div class="dock flat">
-            <button class="button large" type="button" @click=${() => this.#act("cancel")}>${t("shop.link.cancel")}</button>
+            <button class="button large" type="button" @click=${() => this.#act("cancel")}>
+              ${t("shop.link.cancel")}
+            </button>
           </div>`,
           this.#pair("pending", shop),
         );
       case "done":
-        return screen(t("shop.link.done", { shop }), t("shop.link.done.detail"), nothing, this.#pair("done", shop));
+        return screen(
+          t("shop.link.done", { shop }),
+          t("shop.link.done.detail"),
+          nothing,
+          this.#pair("done", shop),
+        );
       case "denied":
-        return screen(t("shop.link.denied"), t("shop.link.denied.detail"), again(t("shop.link.start")), glyphTile(hidden));
+        return screen(
+          t("shop.link.denied"),
+          t("shop.link.denied.detail"),
+          again(t("shop.link.start")),
+          glyphTile(hidden),
+        );
       case "expired":
-        return screen(t("shop.link.expired"), t("shop.link.expired.detail"), again(t("shop.link.start")), glyphTile(clock));
+        return screen(
+          t("shop.link.expired"),
+          t("shop.link.expired.detail"),
+          again(t("shop.link.start")),
+          glyphTile(clock),
+        );
       case "error":
         return screen(t("shop.link.error"), t("shop.link.error.detail"), again(t("retry")), glyphTile(alert));
       case "reauth":
@@ -127,17 +151,25 @@ export class ShopFeedAccountLink extends LitElement {
   /** This feed and the shop, with what is between them: dots, moving dots, or a line and a tick. */
   #pair(state: "waiting" | "pending" | "done", shop: string): TemplateResult {
     return html`<div class="pair-marks ${state}" aria-hidden="true">
-      <span class="mark-tile l here">${icon(check)}</span>
+      <span class="mark-tile l here">${icon(state === "done" ? check : film)}</span>
       <span class="dots"><i></i><i></i><i></i></span>
       ${shopMark(shop, { size: "l", program: this.capabilities?.membershipProgram !== undefined })}
     </div>`;
   }
 
-  #dock(label: TemplateResult, kind: LinkAct["kind"], quiet: { label: string; kind: LinkAct["kind"] }): TemplateResult {
+  #dock(
+    label: TemplateResult,
+    kind: LinkAct["kind"],
+    quiet: { label: string; kind: LinkAct["kind"] },
+  ): TemplateResult {
     return html`<div class="dock flat">
       <div class="stack tight">
-        <button class="button primary large" part="primary" type="button" @click=${() => this.#act(kind)}>${label}</button>
-        <button class="button text wide" type="button" @click=${() => this.#act(quiet.kind)}>${quiet.label}</button>
+        <button class="button primary large" part="primary" type="button" @click=${() => this.#act(kind)}>
+          ${label}
+        </button>
+        <button class="button text wide" type="button" @click=${() => this.#act(quiet.kind)}>
+          ${quiet.label}
+        </button>
       </div>
     </div>`;
   }

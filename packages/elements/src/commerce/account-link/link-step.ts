@@ -1,7 +1,16 @@
 import type { LinkName } from "@shop-feed/state";
 
 /** What the link view shows. */
-export type LinkStep = "consent" | "pending" | "denied" | "expired" | "error" | "done" | "reauth" | "scope" | "wait";
+export type LinkStep =
+  | "consent"
+  | "pending"
+  | "denied"
+  | "expired"
+  | "error"
+  | "done"
+  | "reauth"
+  | "scope"
+  | "wait";
 
 const STEPS: Readonly<Record<LinkName, LinkStep>> = {
   checking: "wait",

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Capabilities } from "@shop-feed/contract/commerce";
 import type { LinkState } from "@shop-feed/state";
@@ -14,6 +14,7 @@ import { shopMark, shopMarks } from "../parts/shop-mark.ts";
 import { viewLayout } from "../parts/view-layout.ts";
 import { englishShop, enumerate, type ShopVoice } from "../shop-voice.ts";
 import type { AccountAct } from "./account-act.ts";
+import { accountStyles } from "./account.styles.ts";
 
 const LINKED = new Set<LinkState["name"]>(["linked", "needs_reauth", "needs_scope", "unlinking"]);
 
@@ -23,49 +24,7 @@ const LINKED = new Set<LinkState["name"]>(["linked", "needs_reauth", "needs_scop
  * @fires act - `AccountAct`. Does not bubble.
  */
 export class ShopFeedAccount extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    viewLayout,
-    rows,
-    shopMarks,
-    cards,
-    css`
-      .shares {
-        display: grid;
-        gap: 6px;
-        margin-block: 12px 10px;
-        padding-block-start: 12px;
-        border-block-start: 1px solid var(--_line);
-      }
-      .shares li {
-        display: flex;
-        gap: 12px;
-        line-height: 1.36;
-      }
-      .shares .shared .icon {
-        color: var(--_positive);
-      }
-      .linked {
-        padding-block: 12px 4px;
-      }
-      .unlink {
-        min-block-size: 48px;
-        border-block-start: 1px solid var(--_line);
-        border-radius: 0;
-      }
-      .confirm {
-        display: grid;
-        gap: 8px;
-        padding-block: 12px;
-        border-block-start: 1px solid var(--_line);
-        text-align: center;
-      }
-      .confirm .critical {
-        color: var(--_critical);
-      }
-    `,
-  ];
+  static override styles = [base, buttons, viewLayout, rows, shopMarks, cards, accountStyles];
 
   @property({ attribute: false }) capabilities: Capabilities | undefined;
   @property({ attribute: false }) link: LinkState = { name: "checking" };
@@ -92,13 +51,15 @@ export class ShopFeedAccount extends LitElement {
     return html`<div class="body">
       <h3 class="card-title">${i18n.t(link ? "shop.account.linked" : "shop.account.accounts")}</h3>
       ${link ? (LINKED.has(this.link.name) ? this.#linked(capabilities) : this.#unlinked(capabilities)) : this.#guest(capabilities)}
-      ${orders
-        ? html`<div class="card list">
-            <button class="row-button" type="button" @click=${() => this.#act("orders")}>
-              ${icon(parcel)}<span class="what">${i18n.t("shop.orders")}</span>${icon(next, { turn: true })}
-            </button>
-          </div>`
-        : nothing}
+      ${
+        orders
+          ? html`<div class="card list">
+              <button class="row-button" type="button" @click=${() => this.#act("orders")}>
+                ${icon(parcel)}<span class="what">${i18n.t("shop.orders")}</span>${icon(next, { turn: true })}
+              </button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -111,29 +72,33 @@ export class ShopFeedAccount extends LitElement {
           ${shopMark(shop.name, { program: membershipProgram !== undefined })}
           <div class="what">
             <p class="strong">${shop.name}</p>
-            <p class="small muted">${account?.displayName ?? i18n.t("shop.link.done", { shop: shop.name })}</p>
-            ${account?.defaultAddress
-              ? html`<p class="small muted">${i18n.t("shop.account.address", { address: account.defaultAddress })}</p>`
-              : nothing}
+            <p class="small muted">
+              ${account?.displayName ?? i18n.t("shop.link.done", { shop: shop.name })}
+            </p>
+            ${account?.defaultAddress ? html`<p class="small muted">${account.defaultAddress}</p>` : nothing}
           </div>
-          ${account?.member && account.program
-            ? html`<span class="badge">${icon(member)}${account.program}</span>`
-            : nothing}
+          ${
+            account?.member && account.program
+              ? html`<span class="badge">${icon(member)}${account.program}</span>`
+              : nothing
+          }
         </div>
         ${this.#attention(shop.name)}
         <ul class="shares" role="list">
           ${shared.map((item) => html`<li class="shared">${icon(check)}<span>${upperFirst(item, i18n.locale)}</span></li>`)}
-          ${linking && linking.neverShared.length > 0
-            ? html`<li class="muted">
-                ${icon(hidden)}<span
-                  >${i18n.t("shop.link.neverShared", { items: enumerate(i18n, linking.neverShared) })}</span
-                >
-              </li>`
-            : nothing}
+          ${
+            linking && linking.neverShared.length > 0
+              ? html`<li class="muted">
+                  ${icon(hidden)}<span
+                    >${i18n.t("shop.link.neverShared", { items: enumerate(i18n, linking.neverShared) })}</span
+                  >
+                </li>`
+              : nothing
+          }
         </ul>
         ${this.#unlink(shop.name, name === "unlinking")}
       </div>
-      <p class="card-note">${i18n.t("shop.account.unlink.note")}</p>`;
+      ${this.asking ? nothing : html`<p class="card-note">${i18n.t("shop.account.unlink.note")}</p>`}`;
   }
 
   #attention(shop: string): TemplateResult | typeof nothing {
@@ -142,18 +107,32 @@ export class ShopFeedAccount extends LitElement {
     const { t } = this.i18n;
     return html`<div class="note-box caution ruled">
       <p>${t(name === "needs_reauth" ? "shop.link.reauth" : "shop.link.scope", { shop })}</p>
-      <button class="linkish" type="button" @click=${() => this.#act("link")}>${t("shop.link.continue", { shop })}</button>
+      <button class="linkish" type="button" @click=${() => this.#act("link")}>
+        ${t("shop.link.continue", { shop })}
+      </button>
     </div>`;
   }
 
   #unlink(shop: string, busy: boolean): TemplateResult {
     const { t } = this.i18n;
-    if (busy) return html`<button class="button text wide unlink" disabled>${t("shop.account.unlinking", { shop })}</button>`;
+    if (busy)
+      return html`<button class="button text wide unlink" disabled>
+        ${t("shop.account.unlinking", { shop })}
+      </button>`;
     if (!this.asking)
-      return html`<button class="button text critical wide unlink" type="button" @click=${() => this.#ask(true)}>
+      return html`<button
+        class="button text critical wide unlink"
+        type="button"
+        @click=${() => this.#ask(true)}
+      >
         ${t("shop.account.unlink", { shop })}
       </button>`;
-    return html`<div class="confirm" role="group" aria-labelledby="confirm-title" aria-describedby="confirm-detail">
+    return html`<div
+      class="confirm"
+      role="group"
+      aria-labelledby="confirm-title"
+      aria-describedby="confirm-detail"
+    >
       <p class="strong" id="confirm-title">${t("shop.account.unlink.confirm", { shop })}</p>
       <p class="small muted" id="confirm-detail">${t("shop.account.unlink.confirm.detail")}</p>
       <button
@@ -181,7 +160,12 @@ export class ShopFeedAccount extends LitElement {
           <p class="strong">${shop.name}</p>
           <p class="small muted">${t("shop.account.notLinked")}</p>
         </div>
-        <button class="linkish" type="button" aria-label=${t("shop.link", { shop: shop.name })} @click=${() => this.#act("link")}>
+        <button
+          class="linkish"
+          type="button"
+          aria-label=${t("shop.link", { shop: shop.name })}
+          @click=${() => this.#act("link")}
+        >
           ${t("shop.account.link")}
         </button>
       </div>

@@ -72,11 +72,17 @@ export class ShopFeedAddressForm extends LitElement {
     return html`<form novalidate @submit=${this.#submit}>
       ${ADDRESS_FIELDS.map((rule) => this.#field(rule))}
       <button class="button whole">${t("shop.address.save")}</button>
-      ${this.cancelable
-        ? html`<button class="button text whole" type="button" @click=${() => this.#act({ kind: "cancel" })}>
-            ${t("shop.address.cancel")}
-          </button>`
-        : nothing}
+      ${
+        this.cancelable
+          ? html`<button
+              class="button text whole"
+              type="button"
+              @click=${() => this.#act({ kind: "cancel" })}
+            >
+              ${t("shop.address.cancel")}
+            </button>`
+          : nothing
+      }
     </form>`;
   }
 
@@ -88,25 +94,27 @@ export class ShopFeedAddressForm extends LitElement {
     return html`<div class=${half ? "" : "whole"}>
       <label class="field">
         <span>${this.i18n.t(`shop.address.${name}`)}</span>
-        ${name === "country"
-          ? html`<select
-              name=${name}
-              autocomplete=${autocomplete}
-              aria-invalid=${problem !== undefined}
-              aria-describedby=${described}
-              @change=${(event: Event) => (this.country = (event.currentTarget as HTMLSelectElement).value)}
-            >
-              ${this.#options()}
-            </select>`
-          : html`<input
-              name=${name}
-              type=${name === "phone" ? "tel" : "text"}
-              autocomplete=${autocomplete}
-              maxlength="120"
-              aria-required=${required}
-              aria-invalid=${problem !== undefined}
-              aria-describedby=${described}
-            />`}
+        ${
+          name === "country"
+            ? html`<select
+                name=${name}
+                autocomplete=${autocomplete}
+                aria-invalid=${problem !== undefined}
+                aria-describedby=${described}
+                @change=${(event: Event) => (this.country = (event.currentTarget as HTMLSelectElement).value)}
+              >
+                ${this.#options()}
+              </select>`
+            : html`<input
+                name=${name}
+                type=${name === "phone" ? "tel" : "text"}
+                autocomplete=${autocomplete}
+                maxlength="120"
+                aria-required=${required}
+                aria-invalid=${problem !== undefined}
+                aria-describedby=${described}
+              />`
+        }
       </label>
       ${problem ? html`<p class="error" id=${`${name}-problem`}>${problem}</p>` : nothing}
     </div>`;
@@ -125,8 +133,10 @@ export class ShopFeedAddressForm extends LitElement {
   #options(): TemplateResult[] {
     const names = new Intl.DisplayNames(this.i18n.locale, { type: "region" });
     const [home, ...rest] = this.#codes().map((code) => ({ code, label: names.of(code) ?? code }));
-    const sorted = rest.sort((a, b) => a.label.localeCompare(b.label, this.i18n.locale));
-    return [...(home ? [home] : []), ...sorted].map(({ code, label }) => html`<option value=${code}>${label}</option>`);
+    const sorted = rest.toSorted((a, b) => a.label.localeCompare(b.label, this.i18n.locale));
+    return [...(home ? [home] : []), ...sorted].map(
+      ({ code, label }) => html`<option value=${code}>${label}</option>`,
+    );
   }
 
   #problem(name: AddressField): string | undefined {

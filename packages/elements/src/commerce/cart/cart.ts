@@ -45,11 +45,13 @@ export class ShopFeedCart extends LitElement {
     if (cart.lines.length === 0) return this.#empty();
     return html`<div class="body" aria-busy=${cart.updating}>
         ${bySeller(cart.lines, products).map((group) => this.#group(group))}
-        ${cart.failure
-          ? html`<p class="note-box caution kept">
-              ${cart.failure.shopMessage ?? i18n.t(cart.quote ? "shop.cart.kept" : "shop.error.detail")}
-            </p>`
-          : nothing}
+        ${
+          cart.failure
+            ? html`<p class="note-box caution kept">
+                ${cart.failure.shopMessage ?? i18n.t(cart.quote ? "shop.cart.kept" : "shop.error.detail")}
+              </p>`
+            : nothing
+        }
         ${this.#bill()}
       </div>
       ${this.#dock()}`;
@@ -72,24 +74,26 @@ export class ShopFeedCart extends LitElement {
   #group({ seller, lines }: SellerLines): TemplateResult {
     const { i18n } = this;
     return html`<section class="group lines">
-      ${seller
-        ? html`<button
-            class="seller"
-            type="button"
-            @click=${() => this.#act({ kind: "open_seller", sellerId: seller.id })}
-          >
-            ${shopMark(seller.name, { size: "s" })}
-            <span class="what"
-              ><span class="strong">${seller.name}</span
-              ><span class="small muted"
-                >${[seller.vetted ? i18n.t("shop.seller.verified") : "", sellerFacts(seller, i18n)]
-                  .filter(Boolean)
-                  .join(", ")}</span
-              ></span
+      ${
+        seller
+          ? html`<button
+              class="seller"
+              type="button"
+              @click=${() => this.#act({ kind: "open_seller", sellerId: seller.id })}
             >
-            ${icon(next, { turn: true })}
-          </button>`
-        : nothing}
+              ${shopMark(seller.name, { size: "s" })}
+              <span class="what"
+                ><span class="strong">${seller.name}</span
+                ><span class="small muted"
+                  >${[seller.vetted ? i18n.t("shop.seller.verified") : "", sellerFacts(seller, i18n)]
+                    .filter(Boolean)
+                    .join(", ")}</span
+                ></span
+              >
+              ${icon(next, { turn: true })}
+            </button>`
+          : nothing
+      }
       ${repeat(
         lines,
         ({ variantId }) => variantId,
@@ -127,7 +131,12 @@ export class ShopFeedCart extends LitElement {
         ${icon(quantity === 1 ? trash : minus)}
       </button>
       <span aria-live="polite">${number(quantity)}</span>
-      <button type="button" aria-label=${t("shop.cart.more", { title })} ?disabled=${quantity >= 99} @click=${() => set(quantity + 1)}>
+      <button
+        type="button"
+        aria-label=${t("shop.cart.more", { title })}
+        ?disabled=${quantity >= 99}
+        @click=${() => set(quantity + 1)}
+      >
         ${icon(plus)}
       </button>
     </span>`;
@@ -136,19 +145,23 @@ export class ShopFeedCart extends LitElement {
   #bill(): TemplateResult | typeof nothing {
     const { quote, updating } = this.cart;
     if (!quote) return nothing;
-    return html`${quote.vouchers.length > 0
-        ? html`<div class="group">
-            <shop-feed-vouchers
-              .vouchers=${quote.vouchers}
-              .codes=${this.codes}
-              .now=${this.now}
-              .i18n=${this.i18n}
-              ?busy=${updating}
-              @act=${({ act }: ActEvent<VoucherAct>) => this.#act(act)}
-            ></shop-feed-vouchers>
-          </div>`
-        : nothing}
-      <div class="group ${updating ? "updating" : ""}">${totalLines(quote.totals, this.i18n, { sum: false })}</div>`;
+    return html`${
+        quote.vouchers.length > 0
+          ? html`<div class="group">
+              <shop-feed-vouchers
+                .vouchers=${quote.vouchers}
+                .codes=${this.codes}
+                .now=${this.now}
+                .i18n=${this.i18n}
+                ?busy=${updating}
+                @act=${({ act }: ActEvent<VoucherAct>) => this.#act(act)}
+              ></shop-feed-vouchers>
+            </div>`
+          : nothing
+      }
+      <div class="group ${updating ? "updating" : ""}">
+        ${totalLines(quote.totals, this.i18n, { sum: false })}
+      </div>`;
   }
 
   #dock(): TemplateResult {
@@ -156,18 +169,25 @@ export class ShopFeedCart extends LitElement {
     const { t, money } = this.i18n;
     if (!quote && failure)
       return html`<div class="dock">
-        <button class="button primary large" part="primary" type="button" @click=${() => this.#act({ kind: "retry" })}>
+        <button
+          class="button primary large"
+          part="primary"
+          type="button"
+          @click=${() => this.#act({ kind: "retry" })}
+        >
           ${t("retry")}
         </button>
       </div>`;
     return html`<div class="dock">
-      ${quote
-        ? html`<div class="pays ${updating ? "updating" : ""}">
-              <span class="strong">${t("shop.cart.youPay")}</span>
-              <span class="price">${money(quote.total)}</span>
-            </div>
-            <p class="explanation">${quote.explanation}</p>`
-        : nothing}
+      ${
+        quote
+          ? html`<div class="pays ${updating ? "updating" : ""}">
+                <span class="strong">${t("shop.cart.youPay")}</span>
+                <span class="price">${money(quote.total)}</span>
+              </div>
+              <p class="explanation">${quote.explanation}</p>`
+          : nothing
+      }
       <button
         class="button primary large amount"
         part="primary"

@@ -18,7 +18,9 @@ export function orderHeadline(order: Order, voice: ShopVoice, now: number): stri
   const { t } = voice;
   if (order.state === "canceled" || order.state === "returned") return t(`shop.order.state.${order.state}`);
   if (isSettled(order)) {
-    const at = order.parcels.flatMap(({ history }) => history.filter(({ state }) => state === "delivered")).at(-1)?.at;
+    const at = order.parcels
+      .flatMap(({ history }) => history.filter(({ state }) => state === "delivered"))
+      .at(-1)?.at;
     return at ? t("shop.order.arrived", { day: voice.day(at, now) }) : t("shop.order.state.delivered");
   }
   const trouble = order.parcels.find(({ state }) => state === "lost" || state === "delayed");
@@ -38,6 +40,9 @@ export function stepName(state: string, { t }: ShopVoice): string {
 /** "Fri 9:41 am" within a week, "20 Nov, 9:41 am" before. */
 export function stepTime(at: string, voice: ShopVoice, now: number): string {
   const recent = Math.abs(now - Date.parse(at)) < 6 * 86_400_000;
-  const day = new Intl.DateTimeFormat(voice.locale, recent ? { weekday: "short" } : { day: "numeric", month: "short" });
+  const day = new Intl.DateTimeFormat(
+    voice.locale,
+    recent ? { weekday: "short" } : { day: "numeric", month: "short" },
+  );
   return `${day.format(new Date(at))} ${voice.time(at)}`;
 }

@@ -62,11 +62,14 @@ export class ShopFeedOrder extends LitElement {
       <div class="card">${lines.map((line) => lineRow(line, this.products, i18n))}</div>
       <div class="card">${totalLines(totals, i18n)}</div>
       <div class="card"><dl class="pairs">${this.#facts(order)}</dl></div>
-      ${page
-        ? html`<a class="button text wide" href=${page} target="_blank" rel="noopener"
-            >${i18n.t("shop.order.shopPage", { shop: order.shop ?? this.shop })} ${icon(linkOut, { turn: true })}</a
-          >`
-        : nothing}
+      ${
+        page
+          ? html`<a class="button text wide" href=${page} target="_blank" rel="noopener"
+              >${i18n.t("shop.order.shopPage", { shop: order.shop ?? this.shop })}
+              ${icon(linkOut, { turn: true })}</a
+            >`
+          : nothing
+      }
     </div>`;
   }
 
@@ -76,17 +79,21 @@ export class ShopFeedOrder extends LitElement {
     const tracking = safeUrl(parcel.trackingUrl);
     return html`<section>
       <p class="small muted">${parcelLine(order, parcel, i18n)}</p>
-      ${parcel.trackingNumber
-        ? html`<p class="small muted">
-            ${t("shop.order.trackingNumber", { number: parcel.trackingNumber })}
-          </p>`
-        : nothing}
+      ${
+        parcel.trackingNumber
+          ? html`<p class="small muted">
+              ${t("shop.order.trackingNumber", { number: parcel.trackingNumber })}
+            </p>`
+          : nothing
+      }
       ${parcelView(order, parcel, i18n, now)}
-      ${tracking
-        ? html`<a class="linkish out" href=${tracking} target="_blank" rel="noopener"
-            >${parcel.carrier ? t("shop.order.tracking", { carrier: parcel.carrier }) : t("shop.order.tracking.plain")}</a
-          >`
-        : nothing}
+      ${
+        tracking
+          ? html`<a class="linkish out" href=${tracking} target="_blank" rel="noopener"
+              >${parcel.carrier ? t("shop.order.tracking", { carrier: parcel.carrier }) : t("shop.order.tracking.plain")}</a
+            >`
+          : nothing
+      }
     </section>`;
   }
 
@@ -99,7 +106,8 @@ export class ShopFeedOrder extends LitElement {
       [t("shop.order.paidWith"), paidWith],
       [
         t("shop.review.deliverTo"),
-        destination && [personName(destination), addressLine(destination, i18n.locale)].filter(Boolean).join(", "),
+        destination &&
+          [personName(destination), addressLine(destination, i18n.locale)].filter(Boolean).join(", "),
       ],
     ];
     return facts.flatMap(([name, value]) =>

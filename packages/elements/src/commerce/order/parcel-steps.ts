@@ -17,7 +17,9 @@ export function parcelSteps({ placedAt }: Pick<Order, "placedAt">, parcel: Parce
   const history = parcel.history.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const last = history.at(-1);
   const been: ParcelStep[] = [
-    ...(placedAt && history[0]?.state !== "placed" ? [{ state: "placed", when: "past" as const, at: placedAt }] : []),
+    ...(placedAt && history[0]?.state !== "placed"
+      ? [{ state: "placed", when: "past" as const, at: placedAt }]
+      : []),
     ...history.map((event) => ({ ...event, when: event === last ? ("now" as const) : ("past" as const) })),
   ];
   // A history that lags behind the state must not hide it.
@@ -44,5 +46,8 @@ function ahead(state: ParcelState): ParcelStep[] {
 /** Nothing more will move it. */
 export function isSettled({ state, parcels }: Order): boolean {
   if (state === "canceled" || state === "returned" || state === "delivered") return true;
-  return parcels.length > 0 && parcels.every((parcel) => parcel.state === "delivered" || parcel.state === "returned");
+  return (
+    parcels.length > 0 &&
+    parcels.every((parcel) => parcel.state === "delivered" || parcel.state === "returned")
+  );
 }

@@ -6,13 +6,15 @@ import { parcelSteps } from "./parcel-steps.ts";
 
 /** The way of one parcel as a list; the present step is said to be current. */
 export function parcelView(order: Order, parcel: Parcel, voice: ShopVoice, now: number): TemplateResult {
+  const steps = parcelSteps(order, parcel);
+  const names = new Set(steps.map(({ state }) => stepName(state, voice)));
   return html`<ol class="steps" role="list">
-    ${parcelSteps(order, parcel).map(
+    ${steps.map(
       ({ state, when, at, text }) =>
         html`<li class=${when} aria-current=${when === "now" ? "step" : nothing}>
           ${at ? html`<span class="when">${stepTime(at, voice, now)}</span>` : nothing}
           <p class=${when === "now" ? "strong" : ""}>${stepName(state, voice)}</p>
-          ${text ? html`<p>${text}</p>` : nothing}
+          ${text && !names.has(text) ? html`<p>${text}</p>` : nothing}
         </li>`,
     )}
   </ol>`;

@@ -65,15 +65,19 @@ export class ShopFeedOrders extends LitElement {
         ({ id }) => id,
         (order) => this.#travelling(order),
       )}
-      ${earlier.length > 0
-        ? html`<h3 class="card-title">${t("shop.orders.earlier")}</h3>
-            <div class="card list">${earlier.map((order) => this.#earlier(order))}</div>`
-        : nothing}
-      ${atEnd
-        ? nothing
-        : html`<button class="button text wide" type="button" @click=${() => this.#act({ kind: "more" })}>
-            ${t("shop.orders.more")}
-          </button>`}
+      ${
+        earlier.length > 0
+          ? html`<h3 class="card-title">${t("shop.orders.earlier")}</h3>
+              <div class="card list">${earlier.map((order) => this.#earlier(order))}</div>`
+          : nothing
+      }
+      ${
+        atEnd
+          ? nothing
+          : html`<button class="button text wide" type="button" @click=${() => this.#act({ kind: "more" })}>
+              ${t("shop.orders.more")}
+            </button>`
+      }
     </div>`;
   }
 
@@ -92,7 +96,10 @@ export class ShopFeedOrders extends LitElement {
       </div>
       <h4 class="screen-title">${orderHeadline(order, i18n, now)}</h4>
       <p class="muted">
-        ${[parcel && order.parcels.length > 1 ? parcelLine(order, parcel, i18n) : "", street ? t("shop.orders.to", { street }) : ""]
+        ${[
+          parcel && order.parcels.length > 1 ? parcelLine(order, parcel, i18n) : "",
+          street ? t("shop.orders.to", { street }) : "",
+        ]
           .filter(Boolean)
           .join(", ")}
       </p>

@@ -13,23 +13,34 @@ export interface OutcomeFacts {
   readonly act: (act: OutcomeAct) => void;
 }
 
-/** Title, what is true now, and more. Shop's own words are shown beside ours, never instead. */
-export function outcomeBody(title: string, detail: string, reason?: string, more?: TemplateResult): TemplateResult {
+/** Title, what is true now, and more. Shop's own words are shown beside ours, never instead, unless they say the same. */
+export function outcomeBody(
+  title: string,
+  detail: string,
+  reason?: string,
+  more?: TemplateResult,
+): TemplateResult {
+  const adds = reason !== undefined && reason !== "" && !reason.startsWith(title);
   return html`<div class="body">
     <h2 class="screen-title" tabindex="-1">${title}</h2>
     <p class="muted detail">${detail}</p>
-    ${reason ? html`<p class="note-box">${reason}</p>` : nothing} ${more ?? nothing}
+    ${adds ? html`<p class="note-box">${reason}</p>` : nothing} ${more ?? nothing}
   </div>`;
 }
 
 /** One primary action and a way out. */
-export function outcomeDock(primary: TemplateResult | typeof nothing, quiet?: { label: string; run: () => void }): TemplateResult {
+export function outcomeDock(
+  primary: TemplateResult | typeof nothing,
+  quiet?: { label: string; run: () => void },
+): TemplateResult {
   return html`<div class="dock flat">
     <div class="stack tight">
       ${primary}
-      ${quiet
-        ? html`<button class="button text wide" type="button" @click=${quiet.run}>${quiet.label}</button>`
-        : nothing}
+      ${
+        quiet
+          ? html`<button class="button text wide" type="button" @click=${quiet.run}>${quiet.label}</button>`
+          : nothing
+      }
     </div>
   </div>`;
 }

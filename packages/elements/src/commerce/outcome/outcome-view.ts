@@ -40,13 +40,19 @@ export interface ComparedLine {
  * The bill as it was and as it is, line by line in the new bill's order; lines that went are kept before the total.
  * Without the earlier bill (after a reload) only the totals are known.
  */
-export function comparedLines(previous: Checkout | undefined, checkout: Checkout, before: Money): ComparedLine[] {
+export function comparedLines(
+  previous: Checkout | undefined,
+  checkout: Checkout,
+  before: Money,
+): ComparedLine[] {
   const total = { type: "total", label: totalLabel(checkout), before, after: checkout.total, changed: true };
   if (!previous) return [total];
   const old = keyed(previous.totals);
   const now = keyed(checkout.totals);
   const here = [...now].map(([key, line]) => compare(line, old.get(key)?.amount, line.amount));
-  const gone = [...old].filter(([key]) => !now.has(key)).map(([, line]) => compare(line, line.amount, undefined));
+  const gone = [...old]
+    .filter(([key]) => !now.has(key))
+    .map(([, line]) => compare(line, line.amount, undefined));
   return [...here, ...gone, total];
 }
 
@@ -64,7 +70,11 @@ function keyed(totals: readonly TotalLine[]): Map<string, TotalLine> {
   );
 }
 
-function compare({ type, label }: TotalLine, before: Money | undefined, after: Money | undefined): ComparedLine {
+function compare(
+  { type, label }: TotalLine,
+  before: Money | undefined,
+  after: Money | undefined,
+): ComparedLine {
   return { type, label, before, after, changed: before?.amount !== after?.amount };
 }
 

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const outcomeStyles = css`
   .body {
-    padding-block: 5px 14px;
+    padding-block: 12px 14px;
   }
   .screen-title {
     /* Beside the panel's close button. */
@@ -10,6 +10,10 @@ export const outcomeStyles = css`
   }
   .detail {
     margin-block: 6px 16px;
+    text-wrap: pretty;
+  }
+  .note-box + .choices {
+    margin-block-start: 16px;
   }
   .done,
   .waiting {

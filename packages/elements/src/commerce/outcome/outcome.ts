@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from "lit";
+import { LitElement, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
 import type { CheckoutState, Products } from "@shop-feed/state";
 import { base } from "../../foundation/base.ts";

@@ -7,7 +7,10 @@ import { type OutcomeFacts, outcomeBody, outcomeDock, primaryButton } from "./ou
 import { comparedLines } from "./outcome-view.ts";
 
 /** Both bills side by side; the order is placed at the new one, or left. */
-export function priceChangedView(checkout: Checkout, { state, voice, shop, now, act }: OutcomeFacts): TemplateResult {
+export function priceChangedView(
+  checkout: Checkout,
+  { state, voice, shop, now, act }: OutcomeFacts,
+): TemplateResult {
   const { t } = voice;
   const lines = comparedLines(state.previous, checkout, state.before ?? checkout.total);
   const until = checkout.expiresAt && Date.parse(checkout.expiresAt) > now ? checkout.expiresAt : undefined;
@@ -37,7 +40,9 @@ export function priceChangedView(checkout: Checkout, { state, voice, shop, now, 
     </p>`;
   return html`${outcomeBody(t("shop.outcome.priceChanged"), t("shop.outcome.priceChanged.detail"), undefined, table)}
   ${outcomeDock(
-    primaryButton(t("shop.review.place", { total: voice.money(checkout.total) }), () => act({ kind: "place" })),
+    primaryButton(t("shop.review.place", { total: voice.money(checkout.total) }), () =>
+      act({ kind: "place" }),
+    ),
     { label: t("shop.keepWatching"), run: () => act({ kind: "keep_watching" }) },
   )}`;
 }

@@ -9,13 +9,17 @@ export function waitingView({ state: { name }, voice: { t }, act }: OutcomeFacts
       <h2 class="screen-title" tabindex="-1">
         ${t(placing ? "shop.outcome.placing" : "shop.outcome.unknown")}
       </h2>
-      <p class="muted detail">${t(placing ? "shop.outcome.placing.detail" : "shop.outcome.unknown.detail")}</p>
+      <p class="muted detail">
+        ${t(placing ? "shop.outcome.placing.detail" : "shop.outcome.unknown.detail")}
+      </p>
     </div>
-    ${placing
-      ? nothing
-      : outcomeDock(
-          primaryButton(t("shop.outcome.check"), () => act({ kind: "check_again" }), {
-            disabled: name === "reconciling",
-          }),
-        )}`;
+    ${
+      placing
+        ? nothing
+        : outcomeDock(
+            primaryButton(t("shop.outcome.check"), () => act({ kind: "check_again" }), {
+              disabled: name === "reconciling",
+            }),
+          )
+    }`;
 }

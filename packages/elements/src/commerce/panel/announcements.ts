@@ -38,7 +38,12 @@ export function news(before: Heard, after: Heard, shop: string, voice: ShopVoice
 const polite = (text: string): Spoken => ({ text, urgency: "polite" });
 const assertive = (text: string): Spoken => ({ text, urgency: "assertive" });
 
-function linkNews({ link: from }: Heard, { link: to }: Heard, shop: string, { t }: ShopVoice): Spoken | undefined {
+function linkNews(
+  { link: from }: Heard,
+  { link: to }: Heard,
+  shop: string,
+  { t }: ShopVoice,
+): Spoken | undefined {
   if (from === to || from === "checking") return undefined;
   const failed = LINK_FAILED[to];
   if (failed) return assertive(failed.map((key) => t(key)).join(". "));
@@ -58,7 +63,9 @@ function checkoutNews(
   if (before.name === after.name) {
     const total = after.checkout?.total;
     const changed = before.checkout && total && before.checkout.total.amount !== total.amount;
-    return changed && after.name === "reviewing" ? polite(t("shop.review.total", { total: money(total) })) : undefined;
+    return changed && after.name === "reviewing"
+      ? polite(t("shop.review.total", { total: money(total) }))
+      : undefined;
   }
   switch (after.name) {
     case "placed": {
@@ -66,11 +73,16 @@ function checkoutNews(
       return day ? polite(t("shop.outcome.placed.arrives", { day })) : undefined;
     }
     case "outcome_unknown":
-      return before.name === "placing" ? assertive(t("shop.outcome.unknown.detail")) : polite(t("shop.outcome.unknown.still"));
+      return before.name === "placing"
+        ? assertive(t("shop.outcome.unknown.detail"))
+        : polite(t("shop.outcome.unknown.still"));
     case "price_changed":
       return after.before && after.checkout
         ? assertive(
-            t("shop.outcome.priceChanged.spoken", { before: money(after.before), after: money(after.checkout.total) }),
+            t("shop.outcome.priceChanged.spoken", {
+              before: money(after.before),
+              after: money(after.checkout.total),
+            }),
           )
         : undefined;
     case "declined":
@@ -83,7 +95,13 @@ function checkoutNews(
       return assertive(t("shop.outcome.buyerAction.detail", { shop }));
     case "needs_link":
       return assertive(t("shop.outcome.needsLink.detail"));
-    default:
+    case "idle":
+    case "offering":
+    case "linking":
+    case "preparing":
+    case "reviewing":
+    case "placing":
+    case "reconciling":
       return undefined;
   }
 }

@@ -1,43 +1,18 @@
-import { html, nothing, type TemplateResult } from "lit";
-import type { FeedSession, ShopSession, View } from "@shop-feed/state";
+import { html } from "lit";
+import type { View } from "@shop-feed/state";
 import { firstVariant } from "../variant-picker/variant-choice.ts";
 import type { ActEvent } from "../act-event.ts";
-import type { AccountAct } from "../account/account-act.ts";
 import type { LinkAct } from "../account-link/link-act.ts";
 import type { CartAct } from "../cart/cart-act.ts";
-import type { OrdersAct } from "../orders/orders-act.ts";
 import type { OutcomeAct } from "../outcome/outcome-act.ts";
 import { isOutcome } from "../outcome/outcome-view.ts";
 import type { ProductAct } from "../product/product-act.ts";
 import type { ReviewAct } from "../review/review-act.ts";
-import type { ShopVoice } from "../shop-voice.ts";
 import { openedBy } from "./opened-by.ts";
 import { bones, problem } from "./panel-states.ts";
-import type { ProductView, ShopActs } from "./shop-acts.ts";
-
-export interface PanelFacts {
-  readonly feed: FeedSession;
-  readonly shop: ShopSession;
-  readonly acts: ShopActs;
-  readonly voice: ShopVoice;
-  readonly layout: "sheet" | "panel";
-  readonly now: number;
-  readonly variants: ReadonlyMap<string, string>;
-  readonly added: string | undefined;
-  readonly codes: readonly string[] | undefined;
-}
-
-export interface PanelContent {
-  /** Changes when the shopper is somewhere else: focus then goes to the title. */
-  readonly key: string;
-  /** In the header; undefined: the content has its own title. */
-  readonly title?: string | undefined;
-  /** Beside the title. */
-  readonly aside?: string | undefined;
-  /** Cards on a sunken ground. */
-  readonly page?: boolean | undefined;
-  readonly body: TemplateResult | typeof nothing;
-}
+import type { PanelContent, PanelFacts } from "./panel-facts.ts";
+import { accountContent, orderContent, ordersContent, sellerContent } from "./panel-pages.ts";
+import type { ProductView } from "./shop-acts.ts";
 
 export function panelContent(view: View, facts: PanelFacts): PanelContent {
   switch (view.kind) {
@@ -50,13 +25,13 @@ export function panelContent(view: View, facts: PanelFacts): PanelContent {
     case "link":
       return link(facts);
     case "account":
-      return account(facts);
+      return accountContent(facts);
     case "seller":
-      return seller(view.sellerId, facts);
+      return sellerContent(view.sellerId, facts);
     case "orders":
-      return orders(facts);
+      return ordersContent(facts);
     case "order":
-      return order(view.orderId, facts);
+      return orderContent(view.orderId, facts);
   }
 }
 
@@ -70,15 +45,29 @@ function product(view: ProductView, facts: PanelFacts): PanelContent {
   const title = tag?.product.title ?? t("shop.loading");
   const key = `product ${view.productId}`;
   if (entry?.status === "missing")
-    return { key: `${key} missing`, title: tag?.product.title ?? "", body: problem(t("shop.missing"), t("shop.missing.detail")) };
+    return {
+      key: `${key} missing`,
+      title: tag?.product.title ?? "",
+      body: problem(t("shop.missing"), t("shop.missing.detail")),
+    };
   if (!found || !capabilities) {
     if (entry?.status !== "error") return { key: `${key} loading`, title, body: bones("product", voice) };
     const retry = { label: t("retry"), run: () => void shop.offers.refresh(view.productId) };
-    return { key: `${key} error`, title: tag?.product.title ?? "", body: problem(t("shop.error"), t("shop.error.detail"), retry) };
+    return {
+      key: `${key} error`,
+      title: tag?.product.title ?? "",
+      body: problem(t("shop.error"), t("shop.error.detail"), retry),
+    };
   }
   const variant = firstVariant(found, variants.get(found.id) ?? tag?.variantId);
-  if (!variant) return { key, title: tag?.product.title ?? "", body: problem(t("shop.missing"), t("shop.missing.detail")) };
-  const bill = capabilities.vouchers && !capabilities.link ? shop.bills.$entries.get()[variant.id]?.value : undefined;
+  if (!variant)
+    return {
+      key,
+      title: tag?.product.title ?? "",
+      body: problem(t("shop.missing"), t("shop.missing.detail")),
+    };
+  const bill =
+    capabilities.vouchers && !capabilities.link ? shop.bills.$entries.get()[variant.id]?.value : undefined;
   return {
     key,
     body: html`<shop-feed-product
@@ -90,6 +79,7 @@ function product(view: ProductView, facts: PanelFacts): PanelContent {
       .live=${!entry.stale}
       .bill=${bill}
       .added=${added === variant.id}
+      .inCart=${shop.cart.$cart.get().count}
       .layout=${layout}
       .now=${now}
       .i18n=${voice}
@@ -164,94 +154,5 @@ function link({ shop, voice, acts }: PanelFacts): PanelContent {
       .i18n=${voice}
       @act=${({ act }: ActEvent<LinkAct>) => acts.link(act)}
     ></shop-feed-account-link>`,
-  };
-}
-
-function account({ shop, voice, acts }: PanelFacts): PanelContent {
-  return {
-    key: "account",
-    title: voice.t("shop.account"),
-    page: true,
-    body: html`<shop-feed-account
-      class="view"
-      .capabilities=${shop.$capabilities.get()}
-      .link=${shop.link.$link.get()}
-      .i18n=${voice}
-      @act=${({ act }: ActEvent<AccountAct>) => acts.account(act)}
-    ></shop-feed-account>`,
-  };
-}
-
-function seller(sellerId: string, { shop, voice }: PanelFacts): PanelContent {
-  const { t } = voice;
-  const entry = shop.sellers.$entries.get()[sellerId];
-  // What came with a product is enough to begin with.
-  const known = Object.values(shop.offers.$products.get()).find(({ product }) => product?.seller?.id === sellerId);
-  const value = entry?.value ?? known?.product?.seller;
-  const retry = { label: t("retry"), run: () => void shop.sellers.ensure(sellerId) };
-  const content = { key: `seller ${sellerId}`, title: value?.name ?? t("shop.seller"), page: true };
-  if (!value)
-    return {
-      ...content,
-      body: entry?.status === "error" ? problem(t("shop.error"), t("shop.error.detail"), retry) : bones("page", voice),
-    };
-  return {
-    ...content,
-    body: html`<shop-feed-seller
-      class="view"
-      .seller=${value}
-      .shop=${shop.$capabilities.get()?.shop.name ?? ""}
-      .i18n=${voice}
-    ></shop-feed-seller>`,
-  };
-}
-
-function orders({ shop, voice, now, acts }: PanelFacts): PanelContent {
-  const { t } = voice;
-  const state = shop.orders.$orders.get();
-  const content = { key: "orders", title: t("shop.orders"), page: true };
-  if (state.orders.length === 0 && state.status !== "ready")
-    return {
-      ...content,
-      body:
-        state.status === "error"
-          ? problem(t("shop.error"), t("shop.error.detail"), { label: t("retry"), run: () => void shop.orders.load() })
-          : bones("page", voice),
-    };
-  return {
-    ...content,
-    body: html`<shop-feed-orders
-      class="view"
-      .orders=${state}
-      .products=${shop.offers.$products.get()}
-      .shop=${shop.$capabilities.get()?.shop.name ?? ""}
-      .now=${now}
-      .i18n=${voice}
-      @act=${({ act }: ActEvent<OrdersAct>) => acts.orders(act)}
-    ></shop-feed-orders>`,
-  };
-}
-
-function order(orderId: string, { shop, voice, now }: PanelFacts): PanelContent {
-  const { t } = voice;
-  const { orders: all, status } = shop.orders.$orders.get();
-  const found = all.find(({ id }) => id === orderId);
-  const retry = { label: t("retry"), run: () => void shop.orders.refresh(orderId) };
-  const content = { key: `order ${orderId}`, page: true, title: t("shop.order", { label: found?.label ?? "" }) };
-  if (!found)
-    return {
-      ...content,
-      body: status === "error" ? problem(t("shop.error"), t("shop.error.detail"), retry) : bones("page", voice),
-    };
-  return {
-    ...content,
-    body: html`<shop-feed-order
-      class="view"
-      .order=${found}
-      .products=${shop.offers.$products.get()}
-      .shop=${shop.$capabilities.get()?.shop.name ?? ""}
-      .now=${now}
-      .i18n=${voice}
-    ></shop-feed-order>`,
   };
 }

@@ -8,21 +8,29 @@ export function bones(kind: "product" | "review" | "page", { t }: ShopVoice): Te
   const row = html`<span class="bone row"></span>`;
   return html`<div class="bones ${kind}" aria-busy="true">
     <span class="visually-hidden" role="status">${t("shop.loading")}</span>
-    ${kind === "page"
-      ? html`<span class="bone card"></span><span class="bone card"></span>`
-      : html`<div class="bone-lead"><span class="bone thumb"></span><span class="bone title"></span></div>
-          <span class="bone price"></span>${row}${row}${row}`}
+    ${
+      kind === "page"
+        ? html`<span class="bone card"></span><span class="bone card"></span>`
+        : html`<div class="bone-lead"><span class="bone thumb"></span><span class="bone title"></span></div>
+            <span class="bone price"></span>${row}${row}${row}`
+    }
   </div>`;
 }
 
 /** What is true now, then what can be done. */
-export function problem(title: string, detail: string, action?: { label: string; run: () => void }): TemplateResult {
+export function problem(
+  title: string,
+  detail: string,
+  action?: { label: string; run: () => void },
+): TemplateResult {
   return html`<div class="problem" role="alert">
     <span class="glyph">${icon(alert, { size: "m" })}</span>
     <p class="problem-title">${title}</p>
     <p class="problem-detail">${detail}</p>
-    ${action
-      ? html`<button class="button" type="button" @click=${action.run}>${action.label}</button>`
-      : nothing}
+    ${
+      action
+        ? html`<button class="button" type="button" @click=${action.run}>${action.label}</button>`
+        : nothing
+    }
   </div>`;
 }

@@ -20,6 +20,14 @@ export const panelStyles = css`
     --_ground: var(--_surface-sunken);
     background: var(--_ground);
   }
+  /* Up under the surface's grab handle, which stands on the surface's own ground. */
+  .frame.page::before {
+    content: "";
+    position: absolute;
+    inset-inline: 0;
+    inset-block: -12px 100%;
+    background: var(--_ground);
+  }
   header {
     display: flex;
     align-items: center;

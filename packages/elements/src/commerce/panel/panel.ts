@@ -1,22 +1,22 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { FeedSession, ShopSession, View } from "@shop-feed/state";
 import { Announcer } from "../../foundation/announcer.ts";
 import { base } from "../../foundation/base.ts";
 import { buttons, skeleton } from "../../foundation/controls.ts";
-import { back, close } from "../../foundation/glyphs.ts";
-import { icon } from "../../foundation/icon.ts";
 import { StoreController } from "../../foundation/store-controller.ts";
 import { english, type I18n } from "../../i18n/i18n.ts";
 import { type ShopVoice, shopVoice } from "../shop-voice.ts";
 import { type Heard, news } from "./announcements.ts";
 import { heard } from "./heard.ts";
-import { type PanelContent, panelContent } from "./panel-content.ts";
+import { panelContent } from "./panel-content.ts";
+import type { PanelContent } from "./panel-facts.ts";
+import { panelHeader } from "./panel-header.ts";
 import { panelStyles } from "./panel.styles.ts";
 import { ShopActs } from "./shop-acts.ts";
 import { Upkeep } from "./upkeep.ts";
-import { viewedProduct } from "./viewed-product.ts";
+import { type ViewedProduct, viewedProduct } from "./viewed-product.ts";
 
 const ADDED_MS = 1_600;
 
@@ -47,6 +47,7 @@ export class ShopFeedPanel extends LitElement {
   #voice: ShopVoice = shopVoice(english);
   #acts: ShopActs | undefined;
   #shown: View | undefined;
+  #product: ViewedProduct | undefined;
   #content: PanelContent | undefined;
   #heard: Heard | undefined;
   #hadFocus = false;
@@ -80,20 +81,26 @@ export class ShopFeedPanel extends LitElement {
     if (changed.has("i18n")) this.#voice = shopVoice(this.i18n);
     if (changed.has("session") || changed.has("shop")) this.#follow();
     this.#hadFocus = this.matches(":focus-within");
+    const view = this.session?.surface.$surface.get().views.at(-1);
+    this.#shown = view;
+    this.#product =
+      view?.kind === "product" && this.session && this.shop
+        ? viewedProduct(view, this.shop, this.session, this.variants)
+        : undefined;
+    // Before reading: what it asks for shows at once as loading.
+    const { offer, variantId } = this.#product ?? {};
+    const buyable = offer?.availability === "out_of_stock" ? undefined : variantId;
+    this.#upkeep.show(view && { view, buyable });
     const before = this.#content?.key;
-    this.#content = this.#read();
+    this.#content = this.#read(view);
     this.#moved = before !== undefined && this.#content?.key !== before;
+    this.#tellNews();
   }
 
   protected override updated(): void {
-    const { session, shop } = this;
-    const view = session?.surface.$surface.get().views.at(-1);
-    this.#shown = view;
-    const variantId = view?.kind === "product" && shop ? viewedProduct(view, shop, session, this.variants)?.variantId : undefined;
-    this.#upkeep.show(view && { view, variantId });
     // What had focus went with the view before: without this a keyboard would start over at the page's top.
     if (this.#moved && this.#hadFocus) void this.#focusTitle();
-    this.#tell(view);
+    this.#tellViewed();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -120,14 +127,17 @@ export class ShopFeedPanel extends LitElement {
       shop?.sellers.$entries,
       shop?.bills.$entries,
     ];
-    stores.forEach((store, index) => (this.#stores[index] ??= new StoreController<unknown>(this)).follow(store));
+    stores.forEach((store, index) =>
+      (this.#stores[index] ??= new StoreController<unknown>(this)).follow(store),
+    );
     this.#upkeep.follow(session, shop);
     this.#heard = undefined;
     this.#acts =
       session &&
       shop &&
       new ShopActs(session, shop, {
-        chooseVariant: (productId, variantId) => (this.variants = new Map(this.variants).set(productId, variantId)),
+        chooseVariant: (productId, variantId) =>
+          (this.variants = new Map(this.variants).set(productId, variantId)),
         showAdded: (variantId) => this.#showAdded(variantId),
         setCodes: (codes) => (this.codes = codes),
       });
@@ -139,9 +149,8 @@ export class ShopFeedPanel extends LitElement {
     this.#stopAdded = this.session?.clock.after(ADDED_MS, () => (this.added = undefined));
   }
 
-  #read(): PanelContent | undefined {
+  #read(view: View | undefined): PanelContent | undefined {
     const { session, shop, layout, variants, added, codes } = this;
-    const view = session?.surface.$surface.get().views.at(-1);
     if (!session || !shop || !this.#acts || !view) return undefined;
     return panelContent(view, {
       feed: session,
@@ -156,62 +165,46 @@ export class ShopFeedPanel extends LitElement {
     });
   }
 
-  /** Tells the page of a product that is seen, and assistive technology of what has changed. */
-  #tell(view: View | undefined): void {
+  /** Tells assistive technology of what has changed. */
+  #tellNews(): void {
     const { session, shop } = this;
     if (!session || !shop) return;
-    const product = view?.kind === "product" ? viewedProduct(view, shop, session, this.variants) : undefined;
-    if (view?.kind === "product" && product && this.#acts && !this.#viewed.has(view)) {
-      this.#viewed.add(view);
-      session.emit("product_viewed", { ...this.#acts.subject(view), variantId: product.variantId, price: product.price });
-    }
     const before = this.#heard;
-    const name = shop.$capabilities.get()?.shop.name ?? "";
-    const now = session.clock.now();
-    this.#heard = heard(shop, product, this.#voice);
+    this.#heard = heard(shop, this.#product, this.#voice);
     if (!before) return;
-    for (const { text, urgency } of news(before, this.#heard, name, this.#voice, now))
+    const name = shop.$capabilities.get()?.shop.name ?? "";
+    for (const { text, urgency } of news(before, this.#heard, name, this.#voice, session.clock.now()))
       this.#announcer.announce(text, urgency);
+  }
+
+  /** Tells the page of a product that is seen, once for each time it is opened. */
+  #tellViewed(): void {
+    const view = this.#shown;
+    if (view?.kind !== "product" || !this.#product || !this.#acts || this.#viewed.has(view)) return;
+    this.#viewed.add(view);
+    const { variantId, price } = this.#product;
+    this.session?.emit("product_viewed", { ...this.#acts.subject(view), variantId, price });
   }
 
   protected override render() {
     const content = this.#content;
     return html`${this.#announcer.render()}
-      ${content
+    ${
+      content
         ? html`<div class="frame ${content.page ? "page" : ""}">
-            ${this.#header(content)} ${keyed(content.key, content.body)}
+            ${panelHeader(content, {
+              voice: this.#voice,
+              // Nobody leaves between "Place order" and an answer.
+              leave: this.shop?.checkout.$checkout.get().name === "placing" ? undefined : this.#close,
+              back: (this.session?.surface.$surface.get().views.length ?? 0) > 1 ? this.#back : undefined,
+            })}
+            ${keyed(content.key, content.body)}
           </div>`
-        : nothing}`;
+        : nothing
+    }`;
   }
 
-  #header({ title, aside }: PanelContent): TemplateResult {
-    const { t } = this.#voice;
-    const deep = (this.session?.surface.$surface.get().views.length ?? 0) > 1;
-    const placing = this.shop?.checkout.$checkout.get().name === "placing";
-    const bare = title === undefined;
-    return html`<header class=${bare ? "bare" : ""} part="header">
-      ${deep && !bare
-        ? html`<button class="icon-button" type="button" aria-label=${t("shop.back")} @click=${() => this.#acts?.back()}>
-            ${icon(back, { size: "m", turn: true })}
-          </button>`
-        : nothing}
-      ${bare
-        ? nothing
-        : html`<h2 tabindex="-1" class=${deep ? "" : "first"}>
-            ${title}${aside ? html` <span class="aside">${aside}</span>` : nothing}
-          </h2>`}
-      ${placing
-        ? nothing
-        : html`<button
-            class="icon-button ground close"
-            type="button"
-            aria-label=${t("surface.close")}
-            @click=${this.#close}
-          >
-            ${icon(close)}
-          </button>`}
-    </header>`;
-  }
+  readonly #back = (): void => this.#acts?.back();
 
   readonly #close = (): void => {
     this.session?.surface.close();

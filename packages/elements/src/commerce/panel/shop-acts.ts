@@ -43,12 +43,19 @@ export class ShopActs {
         return this.#beginLink();
       case "open_link":
         return feed.surface.push({ kind: "link" });
+      case "open_cart":
+        return feed.surface.push({ kind: "cart" });
       case "open_seller": {
         const seller = shop.offers.$products.get()[view.productId]?.product?.seller;
         return seller && feed.surface.push({ kind: "seller", sellerId: seller.id });
       }
       case "hand_off": {
-        const detail = { ...this.subject(view), variantId: variant.id, price: variant.offer.price, url: act.url };
+        const detail = {
+          ...this.subject(view),
+          variantId: variant.id,
+          price: variant.offer.price,
+          url: act.url,
+        };
         if (!feed.emit("link_out_requested", detail)) act.prevent();
       }
     }
@@ -108,7 +115,8 @@ export class ShopActs {
         void shop.offers.invalidate();
         return feed.surface.back();
       case "continue_at_shop":
-        if (!feed.emit("link_out_requested", { productId: lines[0]?.variantId ?? "", url: act.url })) act.prevent();
+        if (!feed.emit("link_out_requested", { productId: lines[0]?.variantId ?? "", url: act.url }))
+          act.prevent();
     }
   }
 

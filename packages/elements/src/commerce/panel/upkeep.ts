@@ -5,12 +5,12 @@ import { LINK_DONE_MS } from "../account-link/link-step.ts";
 /** What is on screen, as far as its data need care. */
 export interface Shown {
   readonly view: View;
-  /** Of a product view. */
-  readonly variantId?: string | undefined;
+  /** The variant of a product view, when it can be bought: vouchers may change what it costs in all. */
+  readonly buyable?: string | undefined;
 }
 
 const TICK_MS = 20_000;
-/** A shop that only ever answers old prices is not asked in a loop. */
+/** A shop that only ever fails, or answers old prices, is not asked in a loop. */
 const REFRESH_GAP_MS = 5_000;
 /** An unknown outcome is asked for ever more slowly; the shopper may ask in between. */
 const RECONCILE_MS = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
@@ -79,24 +79,28 @@ export class Upkeep implements ReactiveController {
         return void shop.orders.refresh(view.orderId);
       case "seller":
         return void shop.sellers.ensure(view.sellerId);
-      default:
+      case "product":
+      case "checkout":
+      case "link":
+      case "account":
     }
   }
 
-  #keep({ view, variantId }: Shown): void {
+  #keep({ view, buyable }: Shown): void {
     const shop = this.#shop;
     if (!shop || view.kind !== "product") return;
     const entry = shop.offers.$products.get()[view.productId];
-    if (!entry || (entry.status === "ready" && entry.stale)) this.#askOffer(view.productId);
+    if (!entry || (entry.status === "ready" && entry.stale))
+      this.#ask(view.productId, () => shop.offers.ensure([view.productId]));
     const { vouchers, link } = shop.$capabilities.get() ?? {};
-    if (vouchers && !link && variantId && entry?.product) void shop.bills.ensure(variantId);
+    if (vouchers && !link && buyable) this.#ask(buyable, () => shop.bills.ensure(buyable));
   }
 
-  #askOffer(productId: string): void {
+  #ask(id: string, ensure: () => Promise<void>): void {
     const now = this.#feed?.clock.now() ?? 0;
-    if (now - (this.#asked.get(productId) ?? -Infinity) < REFRESH_GAP_MS) return;
-    this.#asked.set(productId, now);
-    void this.#shop?.offers.ensure([productId]);
+    if (now - (this.#asked.get(id) ?? -Infinity) < REFRESH_GAP_MS) return;
+    this.#asked.set(id, now);
+    void ensure();
   }
 
   /** Time passes: promises expire, parcels move. */

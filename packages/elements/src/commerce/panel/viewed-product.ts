@@ -22,7 +22,9 @@ export function viewedProduct(
 ): ViewedProduct | undefined {
   const entry = shop.offers.$products.get()[view.productId];
   const variant =
-    feed && entry?.product && firstVariant(entry.product, variants.get(view.productId) ?? openedBy(view, feed)?.variantId);
+    feed &&
+    entry?.product &&
+    firstVariant(entry.product, variants.get(view.productId) ?? openedBy(view, feed)?.variantId);
   if (!variant || !entry) return undefined;
   return { variantId: variant.id, price: variant.offer.price, offer: variant.offer, live: !entry.stale };
 }

@@ -21,14 +21,27 @@ export interface ChoiceList {
 }
 
 /** Boxed rows of native radios. */
-export function choiceList({ name, legend, quietLegend, choices, selected, choose }: ChoiceList): TemplateResult {
+export function choiceList({
+  name,
+  legend,
+  quietLegend,
+  choices,
+  selected,
+  choose,
+}: ChoiceList): TemplateResult {
   return html`<fieldset class="choices">
     <legend class=${quietLegend ? "visually-hidden" : ""}>${legend}</legend>
     <div class="options">
       ${choices.map(
         ({ id, title, detail, benefit, amount }) =>
           html`<label class="option">
-            <input type="radio" name=${name} value=${id} .checked=${id === selected} @change=${() => choose(id)} />
+            <input
+              type="radio"
+              name=${name}
+              .value=${id}
+              .checked=${id === selected}
+              @change=${() => choose(id)}
+            />
             <span class="what">
               <span class="title">${title}</span>
               ${detail ? html`<span class="small ${benefit ? "member" : "muted"}">${detail}</span>` : nothing}

@@ -42,18 +42,23 @@ export function lineRow(
       <p class="strong">${words.title}</p>
       <p class="small muted">${choiceAndQuantity(words, line.quantity, voice)}</p>
     </div>
-    ${figures
-      ? html`<div class="figure">
-          <span class="price">${voice.money(line.total)}</span>
-          ${open > line.total.amount
-            ? html`<br /><s class="was"
-                  ><span class="visually-hidden">${voice.t("shop.price.was", { price: "" })}</span>${voice.money({
-                    amount: open,
-                    currency: line.total.currency,
-                  })}</s
-                >`
-            : nothing}
-        </div>`
-      : nothing}
+    ${
+      figures
+        ? html`<div class="figure">
+            <span class="price">${voice.money(line.total)}</span>
+            ${
+              open > line.total.amount
+                ? html`<br /><s class="was"
+                      ><span class="visually-hidden">${voice.t("shop.price.was", { price: "" })}</span
+                      >${voice.money({
+                        amount: open,
+                        currency: line.total.currency,
+                      })}</s
+                    >`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }
   </div>`;
 }

@@ -139,6 +139,8 @@ export const rows = css`
     padding-block: 3px;
   }
   .pairs dt {
+    flex: none;
+    max-inline-size: 60%;
     color: var(--_ink-muted);
   }
   .pairs dd {

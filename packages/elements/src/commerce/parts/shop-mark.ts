@@ -3,7 +3,10 @@ import { member } from "../../foundation/glyphs.ts";
 import { icon } from "../../foundation/icon.ts";
 
 /** A shop's or seller's tile: its initial, or the sign of its membership. No picture is fetched from anyone. */
-export function shopMark(name: string, { size = "m", program = false }: { size?: "s" | "m" | "l"; program?: boolean } = {}): TemplateResult {
+export function shopMark(
+  name: string,
+  { size = "m", program = false }: { size?: "s" | "m" | "l"; program?: boolean } = {},
+): TemplateResult {
   const [initial = ""] = name.trim();
   return html`<span class="mark-tile ${size} ${program ? "program" : ""}" aria-hidden="true"
     >${program ? icon(member) : initial.toLocaleUpperCase()}</span

@@ -2,11 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { safeUrl } from "./safe-url.ts";
 
 /** A square product picture: 44, 56, 64 or 88. A picture that does not load leaves its quiet ground. */
-export function thumb(
-  url: string | undefined,
-  size: "xs" | "s" | "m" | "l",
-  alt = "",
-): TemplateResult {
+export function thumb(url: string | undefined, size: "xs" | "s" | "m" | "l", alt = ""): TemplateResult {
   const src = safeUrl(url);
   return html`<span class="thumb ${size}"
     >${src ? html`<img src=${src} alt=${alt} decoding="async" draggable="false" @error=${hide} />` : nothing}</span

@@ -28,6 +28,10 @@ export const viewLayout = css`
       0 -0.5px 0 var(--_line),
       0 -14px 20px -6px var(--_ground, var(--_surface));
   }
+  /* Inline boxes would stand on a line of text and leave a gap under themselves. */
+  .dock :is(.button.large, .button.wide) {
+    display: flex;
+  }
   .dock.flat {
     box-shadow: none;
   }

@@ -14,7 +14,9 @@ export type BuyAction =
   /** Not known yet: where the link stands, or a price that may be ordered at. */
   | { readonly kind: "wait" };
 
-const LINK: Partial<Record<LinkName, BuyAction["kind"] & ("link" | "finish_link" | "sign_in_again" | "wait")>> = {
+const LINK: Partial<
+  Record<LinkName, BuyAction["kind"] & ("link" | "finish_link" | "sign_in_again" | "wait")>
+> = {
   checking: "wait",
   unlinked: "link",
   denied: "link",

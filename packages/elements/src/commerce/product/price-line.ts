@@ -28,7 +28,8 @@ export function priceLine(offer: Offer, { linkable, linked }: Shopper, live: boo
   const { price, listPrice, membership, asOf } = offer;
   const open = membership?.publicPrice;
   // A "benefit" that costs more than the public price is the shop's mistake: it is not shown as one.
-  const member = linked && membership?.state === "eligible" && open !== undefined && open.amount > price.amount;
+  const member =
+    linked && membership?.state === "eligible" && open !== undefined && open.amount > price.amount;
   const was = member ? open : listPrice && listPrice.amount > price.amount ? listPrice : undefined;
   return {
     price,

@@ -11,6 +11,8 @@ export interface DockFacts {
   readonly capabilities: Capabilities;
   readonly voice: ShopVoice;
   readonly added: boolean;
+  /** Pieces in the cart. */
+  readonly inCart: number;
   /** "Sold out in XL" */
   readonly soldOut: string | undefined;
   readonly act: (act: ProductAct) => void;
@@ -27,7 +29,9 @@ export function buyDock(action: BuyAction, facts: DockFacts): TemplateResult {
     </button>`;
   switch (action.kind) {
     case "link":
-      return dock(html`${consent(facts)} ${primary(t("shop.link", { shop }), () => act({ kind: "link" }), link)}`);
+      return dock(
+        html`${consent(facts)} ${primary(t("shop.link", { shop }), () => act({ kind: "link" }), link)}`,
+      );
     case "finish_link":
       return dock(primary(t("shop.link.finish", { shop }), () => act({ kind: "open_link" }), linkOut));
     case "sign_in_again":
@@ -38,14 +42,22 @@ export function buyDock(action: BuyAction, facts: DockFacts): TemplateResult {
     case "buy":
       return dock(
         html`<div class=${action.cart ? "pair" : ""}>
-          ${action.cart
-            ? html`<button class="button large" type="button" @click=${() => act({ kind: "add_to_cart" })}>
-                ${facts.added ? html`${icon(check)}${t("shop.buy.added")}` : t("shop.buy.cart")}
-              </button>`
-            : nothing}
+          ${
+            action.cart
+              ? html`<button class="button large" type="button" @click=${() => act({ kind: "add_to_cart" })}>
+                  ${facts.added ? html`${icon(check)}${t("shop.buy.added")}` : t("shop.buy.cart")}
+                </button>`
+              : nothing
+          }
           ${primary(t("shop.buy.now"), () => act({ kind: "buy" }))}
         </div>`,
-        capabilities.link ? t("shop.buy.linked", { shop }) : t("shop.buy.review"),
+        action.cart && facts.inCart > 0
+          ? html`<button class="linkish" type="button" @click=${() => act({ kind: "open_cart" })}>
+              ${t("shop.cart.open", { count: facts.inCart })}
+            </button>`
+          : capabilities.link
+            ? t("shop.buy.linked", { shop })
+            : t("shop.buy.review"),
       );
     case "handoff":
       return dock(handOff(action.url, facts), action.reason);
@@ -58,7 +70,7 @@ export function buyDock(action: BuyAction, facts: DockFacts): TemplateResult {
   }
 }
 
-function dock(content: TemplateResult, note?: string): TemplateResult {
+function dock(content: TemplateResult, note?: string | TemplateResult): TemplateResult {
   return html`<div class="dock">${content}${note ? html`<p class="note">${note}</p>` : nothing}</div>`;
 }
 
@@ -79,7 +91,9 @@ function handOff(url: string, { capabilities, voice, act }: DockFacts): Template
     target="_blank"
     rel="noopener"
     @click=${(event: Event) => act({ kind: "hand_off", url: href, prevent: () => event.preventDefault() })}
-    >${label} ${icon(linkOut, { turn: true })}<span class="visually-hidden">${voice.t("shop.review.leaves")}</span></a
+    >${label} ${icon(linkOut, { turn: true })}<span class="visually-hidden"
+      >${voice.t("shop.review.leaves")}</span
+    ></a
   >`;
 }
 
@@ -90,8 +104,14 @@ function consent({ capabilities: { linking, shop }, voice }: DockFacts): Templat
   return html`<div class="note-box consent">
     <h3>${t("shop.link.consent", { shop: shop.name })}</h3>
     <ul>
-      <li>${icon(check)}<span>${t("shop.link.shared", { items: enumerate(voice, linking.shared) })}</span></li>
-      <li>${icon(close)}<span>${t("shop.link.neverShared", { items: enumerate(voice, linking.neverShared) })}</span></li>
+      <li>
+        ${icon(check)}<span>${t("shop.link.shared", { items: enumerate(voice, linking.shared) })}</span>
+      </li>
+      <li>
+        ${icon(close)}<span
+          >${t("shop.link.neverShared", { items: enumerate(voice, linking.neverShared) })}</span
+        >
+      </li>
     </ul>
   </div>`;
 }

@@ -57,7 +57,10 @@ export function deliveryWords(
         minDays === maxDays
           ? t("shop.delivery.days", { count: maxDays })
           : t("shop.delivery.dayRange", { min: minDays, max: maxDays });
-      return { title, detail: line.exactOnceLinked ? t("shop.delivery.onceLinked") : deliveryPrice(line, voice) };
+      return {
+        title,
+        detail: line.exactOnceLinked ? t("shop.delivery.onceLinked") : deliveryPrice(line, voice),
+      };
     }
     case "promise": {
       const { by, from, destination } = line;
@@ -70,7 +73,10 @@ export function deliveryWords(
   }
 }
 
-function deliveryPrice({ price }: Exclude<DeliveryLine, { kind: "undeliverable" }>, voice: ShopVoice): string | undefined {
+function deliveryPrice(
+  { price }: Exclude<DeliveryLine, { kind: "undeliverable" }>,
+  voice: ShopVoice,
+): string | undefined {
   if (!price) return undefined;
   return price.amount === 0 ? voice.t("shop.delivery.free") : voice.money(price);
 }
@@ -86,7 +92,10 @@ export function stockWords(
     return { text: value ? t("shop.stock.soldOutIn", { value }) : t("shop.stock.soldOut"), tone: "critical" };
   const count = variant.offer.quantityLeft;
   if (count === undefined) return undefined;
-  return { text: value ? t("shop.stock.leftIn", { count, value }) : t("shop.stock.left", { count }), tone: "caution" };
+  return {
+    text: value ? t("shop.stock.leftIn", { count, value }) : t("shop.stock.left", { count }),
+    tone: "caution",
+  };
 }
 
 /** "Sold by Halden, shipped by Rivermart". */
@@ -101,7 +110,9 @@ export function sellerFacts({ score, onTimePercent }: Seller, voice: ShopVoice):
   return [
     score === undefined
       ? ""
-      : voice.t("shop.seller.score", { score: voice.number(score, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) }),
+      : voice.t("shop.seller.score", {
+          score: voice.number(score, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+        }),
     onTimePercent === undefined
       ? ""
       : voice.t("shop.seller.onTime", { percent: voice.number(onTimePercent / 100, { style: "percent" }) }),

@@ -103,7 +103,7 @@ export const productStyles = css`
     text-wrap: pretty;
   }
   .large {
-    --_gallery-size: min(70cqi, 300px);
+    --_gallery-size: 220px;
     margin-block-start: 14px;
   }
   .consent {

@@ -17,7 +17,15 @@ import { deliveryLine } from "./delivery-line.ts";
 import type { ProductAct } from "./product-act.ts";
 import { priceLine } from "./price-line.ts";
 import { buyDock } from "./product-dock.ts";
-import { deliveryWords, priceNote, returnsWords, sellerFacts, shipsToWords, soldBy, stockWords } from "./product-words.ts";
+import {
+  deliveryWords,
+  priceNote,
+  returnsWords,
+  sellerFacts,
+  shipsToWords,
+  soldBy,
+  stockWords,
+} from "./product-words.ts";
 import { productStyles } from "./product.styles.ts";
 
 /**
@@ -40,6 +48,8 @@ export class ShopFeedProduct extends LitElement {
   @property({ attribute: false }) bill: Checkout | undefined;
   /** It has just gone into the cart. */
   @property({ type: Boolean }) added = false;
+  /** Pieces in the cart. */
+  @property({ attribute: false }) inCart = 0;
   /** `panel`: pictures on top; `sheet`: a small one beside the title. */
   @property({ reflect: true }) layout: "sheet" | "panel" = "sheet";
   /** Epoch milliseconds; what has expired by then is not shown. */
@@ -78,6 +88,7 @@ export class ShopFeedProduct extends LitElement {
         capabilities,
         voice: this.i18n,
         added: this.added,
+        inCart: this.inCart,
         soldOut: stockWords(product, variant, this.i18n)?.text,
         act: (act) => this.#act(act),
       })}`;
@@ -87,14 +98,16 @@ export class ShopFeedProduct extends LitElement {
     const { layout, i18n } = this;
     const featured = variant.images[0] ?? product.images[0];
     return html`<div class="lead">
-      ${layout === "panel"
-        ? html`<shop-feed-gallery
-            .images=${product.images}
-            .current=${featured?.url}
-            .subject=${product.title}
-            .i18n=${i18n}
-          ></shop-feed-gallery>`
-        : thumb(featured?.url, "l", featured?.alt)}
+      ${
+        layout === "panel"
+          ? html`<shop-feed-gallery
+              .images=${product.images}
+              .current=${featured?.url}
+              .subject=${product.title}
+              .i18n=${i18n}
+            ></shop-feed-gallery>`
+          : thumb(featured?.url, "l", featured?.alt)
+      }
       <div class="what">
         <h2 tabindex="-1">${product.title}</h2>
         ${this.#rating(product)}
@@ -120,11 +133,14 @@ export class ShopFeedProduct extends LitElement {
     return html`<div class="price-block ${live ? "" : "stale"}">
       <p class="price-row">
         <span class="price">${i18n.money(line.price)}</span>
-        ${line.was
-          ? html`<s class="was"
-              ><span class="visually-hidden">${i18n.t("shop.price.was", { price: "" })}</span>${i18n.money(line.was)}</s
-            >`
-          : nothing}
+        ${
+          line.was
+            ? html`<s class="was"
+                ><span class="visually-hidden">${i18n.t("shop.price.was", { price: "" })}</span
+                >${i18n.money(line.was)}</s
+              >`
+            : nothing
+        }
         ${line.program ? html`<span class="badge">${icon(member)}${line.program}</span>` : nothing}
       </p>
       <p class="price-note">
@@ -147,43 +163,63 @@ export class ShopFeedProduct extends LitElement {
     const shipsTo = delivery?.kind === "undeliverable" ? shipsToWords(product, i18n) : undefined;
     return html`<section class="facts" aria-label=${i18n.t("shop.product.facts")}>
       ${bill ? fact(ticket, i18n.t("shop.buy.total", { total: i18n.money(bill.total) }), bill.explanation, "promise") : nothing}
-      ${words
-        ? fact(truck, words.title, [words.detail, shipsTo].filter(Boolean).join(". "), delivery?.kind ?? "", true)
-        : nothing}
+      ${
+        words
+          ? fact(
+              truck,
+              words.title,
+              [words.detail, shipsTo].filter(Boolean).join(". "),
+              delivery?.kind ?? "",
+              true,
+            )
+          : nothing
+      }
       ${back ? fact(returns, back, undefined, "", true) : nothing}
-      ${seller
-        ? html`<button class="fact" type="button" @click=${() => this.#act({ kind: "open_seller" })}>
-            ${icon(store)}
-            <span class="what"
-              ><span>${soldBy(seller, product.shippedBy, i18n)}</span
-              ><span class="second">${sellerFacts(seller, i18n)}</span></span
-            >
-            ${icon(next, { turn: true })}
-          </button>`
-        : nothing}
+      ${
+        seller
+          ? html`<button class="fact" type="button" @click=${() => this.#act({ kind: "open_seller" })}>
+              ${icon(store)}
+              <span class="what"
+                ><span>${soldBy(seller, product.shippedBy, i18n)}</span
+                ><span class="second">${sellerFacts(seller, i18n)}</span></span
+              >
+              ${icon(next, { turn: true })}
+            </button>`
+          : nothing
+      }
     </section>`;
   }
 
   #about({ description, images, title }: Product, { images: own }: Variant): TemplateResult {
     return html`<section class="about">
-      ${description
-        ? html`<h3>${this.i18n.t("shop.product.about")}</h3>
-            <p>${description}</p>`
-        : nothing}
-      ${this.layout === "sheet" && images.length > 1
-        ? html`<shop-feed-gallery
-            class="large"
-            .images=${images}
-            .current=${own[0]?.url}
-            .subject=${title}
-            .i18n=${this.i18n}
-          ></shop-feed-gallery>`
-        : nothing}
+      ${
+        description
+          ? html`<h3>${this.i18n.t("shop.product.about")}</h3>
+              <p>${description}</p>`
+          : nothing
+      }
+      ${
+        this.layout === "sheet" && images.length > 1
+          ? html`<shop-feed-gallery
+              class="large"
+              .images=${images}
+              .current=${own[0]?.url}
+              .subject=${title}
+              .i18n=${this.i18n}
+            ></shop-feed-gallery>`
+          : nothing
+      }
     </section>`;
   }
 }
 
-function fact(glyph: string, title: string, detail: string | undefined, kind: string, turn = false): TemplateResult {
+function fact(
+  glyph: string,
+  title: string,
+  detail: string | undefined,
+  kind: string,
+  turn = false,
+): TemplateResult {
   return html`<div class="fact ${kind}">
     ${icon(glyph, { turn })}
     <div class="what">

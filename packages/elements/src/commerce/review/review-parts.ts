@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Checkout, CheckoutChange, DeliveryGroup, DeliveryOption, PostalAddress } from "@shop-feed/contract/commerce";
+import type {
+  Checkout,
+  CheckoutChange,
+  DeliveryGroup,
+  DeliveryOption,
+  PostalAddress,
+} from "@shop-feed/contract/commerce";
 import type { ActEvent } from "../act-event.ts";
 import type { AddressAct } from "../address-form/address-act.ts";
 import { addressLine, personName } from "../parts/address-text.ts";
@@ -36,10 +42,18 @@ export function destination(parts: ReviewParts): TemplateResult | typeof nothing
       "destination",
       voice.t("shop.review.deliverTo"),
       chosen
-        ? [personName(chosen) || chosen.label || addressLine(chosen, voice.locale, home), addressLine(chosen, voice.locale, home)]
+        ? [
+            personName(chosen) || chosen.label || addressLine(chosen, voice.locale, home),
+            addressLine(chosen, voice.locale, home),
+          ]
         : [voice.t("shop.review.addAddress")],
       (addressesEditable || destinations.length > 1) && asksFor !== "address"
-        ? { label: changeLabel(voice, open === "destination"), name: voice.t("shop.review.deliverTo"), run: () => toggle(open === "destination" ? undefined : "destination"), expanded: open === "destination" }
+        ? {
+            label: changeLabel(voice, open === "destination"),
+            name: voice.t("shop.review.deliverTo"),
+            run: () => toggle(open === "destination" ? undefined : "destination"),
+            expanded: open === "destination",
+          }
         : undefined,
     )}
     ${open === "destination" ? destinationChoices(parts, home) : nothing}
@@ -48,7 +62,10 @@ export function destination(parts: ReviewParts): TemplateResult | typeof nothing
   </div>`;
 }
 
-function destinationChoices({ checkout, voice, change, toggle }: ReviewParts, home: string | undefined): TemplateResult {
+function destinationChoices(
+  { checkout, voice, change, toggle }: ReviewParts,
+  home: string | undefined,
+): TemplateResult {
   const { destinations = [], selectedDestinationId } = checkout.delivery ?? {};
   return html`${choiceList({
     name: "destination",
@@ -62,14 +79,19 @@ function destinationChoices({ checkout, voice, change, toggle }: ReviewParts, ho
     selected: selectedDestinationId,
     choose: (destinationId) => change({ destinationId }),
   })}
-  ${checkout.addressesEditable
-    ? html`<button class="button text" type="button" @click=${() => toggle("address")}>
-        ${voice.t("shop.review.newAddress")}
-      </button>`
-    : nothing}`;
+  ${
+    checkout.addressesEditable
+      ? html`<button class="button text" type="button" @click=${() => toggle("address")}>
+          ${voice.t("shop.review.newAddress")}
+        </button>`
+      : nothing
+  }`;
 }
 
-function addressForm({ voice, countries, toggle, address }: ReviewParts, cancelable: boolean): TemplateResult {
+function addressForm(
+  { voice, countries, toggle, address }: ReviewParts,
+  cancelable: boolean,
+): TemplateResult {
   return html`<shop-feed-address-form
     .i18n=${voice}
     .countries=${countries}
@@ -79,7 +101,12 @@ function addressForm({ voice, countries, toggle, address }: ReviewParts, cancela
 }
 
 /** How it comes: one group of radios for each parcel that travels by itself. */
-export function deliveryGroups({ checkout, voice, now, change }: ReviewParts): TemplateResult | typeof nothing {
+export function deliveryGroups({
+  checkout,
+  voice,
+  now,
+  change,
+}: ReviewParts): TemplateResult | typeof nothing {
   const groups = checkout.delivery?.groups ?? [];
   if (groups.length === 0 || checkout.delivery?.selectedDestinationId === undefined) return nothing;
   return html`<div class="group">
@@ -105,12 +132,17 @@ function titles({ lines }: Checkout, { lineItemIds }: DeliveryGroup): string[] {
   return lines.filter(({ id }) => lineItemIds.includes(id)).map(({ title }) => title);
 }
 
-function deliveryChoice({ id, title, description, earliest, latest, price }: DeliveryOption, voice: ShopVoice, now: number) {
+function deliveryChoice(
+  { id, title, description, earliest, latest, price }: DeliveryOption,
+  voice: ShopVoice,
+  now: number,
+) {
   const when = arrival(earliest, latest, voice, now);
+  const first = when ? upperFirst(when, voice.locale) : title;
   return {
     id,
-    title: when ? upperFirst(when, voice.locale) : title,
-    detail: description ?? (when ? title : undefined),
+    title: first,
+    detail: description ?? (first === title ? undefined : title),
     benefit: description !== undefined && price.amount === 0,
     amount: voice.money(price),
   };
@@ -129,19 +161,26 @@ export function payment({ checkout, voice, shop, open, toggle, change }: ReviewP
         ? [chosen.label, ...(addressesEditable ? [] : [voice.t("shop.review.onFile", { shop })])]
         : [voice.t("shop.review.noPayment")],
       instruments.length > 1
-        ? { label: changeLabel(voice, open === "payment"), name, run: () => toggle(open === "payment" ? undefined : "payment"), expanded: open === "payment" }
+        ? {
+            label: changeLabel(voice, open === "payment"),
+            name,
+            run: () => toggle(open === "payment" ? undefined : "payment"),
+            expanded: open === "payment",
+          }
         : undefined,
     )}
-    ${open === "payment"
-      ? choiceList({
-          name: "instrument",
-          legend: name,
-          quietLegend: true,
-          choices: instruments.map(({ id, label }) => ({ id, title: label })),
-          selected: chosen?.id,
-          choose: (instrumentId) => change({ instrumentId }),
-        })
-      : nothing}
+    ${
+      open === "payment"
+        ? choiceList({
+            name: "instrument",
+            legend: name,
+            quietLegend: true,
+            choices: instruments.map(({ id, label }) => ({ id, title: label })),
+            selected: chosen?.id,
+            choose: (instrumentId) => change({ instrumentId }),
+          })
+        : nothing
+    }
     ${messagesAt("payment", messages)}
   </div>`;
 }
@@ -167,16 +206,18 @@ function row(
       <p>${first}</p>
       ${rest.filter((text) => text !== first).map((text) => html`<p class="small muted">${text}</p>`)}
     </div>
-    ${action
-      ? html`<button
-          class="linkish"
-          type="button"
-          aria-label=${`${action.label}, ${action.name}`}
-          aria-expanded=${action.expanded}
-          @click=${action.run}
-        >
-          ${action.label}
-        </button>`
-      : nothing}
+    ${
+      action
+        ? html`<button
+            class="linkish"
+            type="button"
+            aria-label=${`${action.label}, ${action.name}`}
+            aria-expanded=${action.expanded}
+            @click=${action.run}
+          >
+            ${action.label}
+          </button>`
+        : nothing
+    }
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Checkout, CheckoutChange, PostalAddress } from "@shop-feed/contract/commerce";
+import type { Checkout, CheckoutChange, PostalAddress, Product } from "@shop-feed/contract/commerce";
 import type { Products } from "@shop-feed/state";
 import { base } from "../../foundation/base.ts";
 import { buttons } from "../../foundation/controls.ts";
@@ -13,6 +13,7 @@ import { safeUrl } from "../parts/safe-url.ts";
 import { thumbs } from "../parts/thumb.ts";
 import { totalLines, totalStyles } from "../parts/totals.ts";
 import { viewLayout } from "../parts/view-layout.ts";
+import { returnsWords } from "../product/product-words.ts";
 import { englishShop, isShopMessage, type ShopMessageKey, type ShopVoice } from "../shop-voice.ts";
 import type { VoucherAct } from "../vouchers/voucher-act.ts";
 import type { ReviewAct } from "./review-act.ts";
@@ -51,6 +52,10 @@ export class ShopFeedReview extends LitElement {
 
   @state() private open: ReviewParts["open"];
 
+  readonly #toggle: ReviewParts["toggle"] = (part) => {
+    this.open = part;
+  };
+
   #change(change: CheckoutChange): void {
     this.dispatchEvent(new ActEvent<ReviewAct>({ kind: "change", change }));
   }
@@ -74,15 +79,17 @@ export class ShopFeedReview extends LitElement {
       now: this.now,
       countries: this.#countries(),
       open: this.open,
-      toggle: (part) => (this.open = part),
+      toggle: this.#toggle,
       change: (change) => this.#change(change),
-      address: (address) => this.#address(address),
+      address: (address) => void this.#address(address),
     };
     return html`<div class="body" aria-busy=${updating}>
         ${this.kept ? html`<p class="note-box message caution">${this.kept}</p>` : nothing}
-        ${messagesAt("top", checkout.messages)} ${this.#lines(checkout)} ${destination(parts)} ${deliveryGroups(parts)}
-        ${payment(parts)} ${this.#vouchers(checkout)}
-        <div class="group bill">${totalLines(checkout.totals, i18n)} ${messagesAt("total", checkout.messages)}</div>
+        ${messagesAt("top", checkout.messages)} ${this.#lines(checkout)} ${destination(parts)}
+        ${deliveryGroups(parts)} ${payment(parts)} ${this.#vouchers(checkout)}
+        <div class="group bill">
+          ${totalLines(checkout.totals, i18n)} ${messagesAt("total", checkout.messages)}
+        </div>
         ${this.#links(checkout)}
       </div>
       ${this.#dock(checkout, block)}`;
@@ -128,7 +135,8 @@ export class ShopFeedReview extends LitElement {
 
   #dock({ total, chargedBy }: Checkout, block: ReviewBlock | undefined): TemplateResult {
     const { t, money } = this.i18n;
-    const note = block ? t(BLOCKED[block]) : t("shop.review.charges", { shop: chargedBy ?? this.shop });
+    const charges = [t("shop.review.charges", { shop: chargedBy ?? this.shop }), this.#returns()];
+    const note = block ? t(BLOCKED[block]) : charges.filter(Boolean).join(" ");
     return html`<div class="dock">
       <button
         class="button primary large amount"
@@ -145,12 +153,23 @@ export class ShopFeedReview extends LitElement {
     </div>`;
   }
 
+  /** Said where it holds for every line. */
+  #returns(): string | undefined {
+    const words = new Set(this.#lineProducts().map((product) => product && returnsWords(product, this.i18n)));
+    const [only] = words;
+    return words.size === 1 && only ? `${only}.` : undefined;
+  }
+
+  #lineProducts(): (Product | undefined)[] {
+    const known = Object.values(this.products).map(({ product }) => product);
+    return (this.checkout?.lines ?? []).map(({ variantId }) =>
+      known.find((product) => product?.variants.some(({ id }) => id === variantId)),
+    );
+  }
+
   /** Where every line of this order may go, as far as the shop has said. */
   #countries(): readonly string[] | undefined {
-    const wanted = new Set(this.checkout?.lines.map(({ variantId }) => variantId));
-    const lists = Object.values(this.products).flatMap(({ product }) =>
-      product?.shipsTo && product.variants.some(({ id }) => wanted.has(id)) ? [product.shipsTo] : [],
-    );
+    const lists = this.#lineProducts().flatMap((product) => (product?.shipsTo ? [product.shipsTo] : []));
     return lists.length === 0
       ? undefined
       : lists.reduce((kept, list) => kept.filter((country) => list.includes(country)));

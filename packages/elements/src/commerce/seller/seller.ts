@@ -56,37 +56,53 @@ export class ShopFeedSeller extends LitElement {
       </div>
       <div class="card"><dl class="pairs">${this.#pairs(seller)}</dl></div>
       <div class="card list">
-        ${seller.vetted === undefined
-          ? nothing
-          : fact(
-              seller.vetted ? shield : alert,
-              t(seller.vetted ? "shop.seller.vetted" : "shop.seller.notVetted", { shop }),
-              seller.vetting,
-            )}
+        ${
+          seller.vetted === undefined
+            ? nothing
+            : fact(
+                seller.vetted ? shield : alert,
+                t(seller.vetted ? "shop.seller.vetted" : "shop.seller.notVetted", { shop }),
+                seller.vetting,
+              )
+        }
         ${seller.authenticity ? fact(lock, t("shop.seller.authentic"), seller.authenticity) : nothing}
       </div>
-      ${url
-        ? html`<a class="button wide visit" href=${url} target="_blank" rel="noopener"
-            >${t("shop.seller.visit", { seller: seller.name })} ${icon(linkOut, { turn: true })}</a
-          >`
-        : nothing}
+      ${
+        url
+          ? html`<a class="button wide visit" href=${url} target="_blank" rel="noopener"
+              >${t("shop.seller.visit", { seller: seller.name })} ${icon(linkOut, { turn: true })}</a
+            >`
+          : nothing
+      }
     </div>`;
   }
 
-  #pairs({ score, scoreMax = 5, onTimePercent, shipsWithinHours, sellingSince, country }: Seller): TemplateResult[] {
+  #pairs({
+    score,
+    scoreMax = 5,
+    onTimePercent,
+    shipsWithinHours,
+    sellingSince,
+    country,
+  }: Seller): TemplateResult[] {
     const { i18n } = this;
     const { t } = i18n;
     const decimal = (value: number) => i18n.number(value, { maximumFractionDigits: 1 });
     const facts: (readonly [string, string | undefined])[] = [
       [
         t("shop.seller.label.score"),
-        score === undefined ? undefined : t("shop.seller.scoreOf", { score: decimal(score), max: decimal(scoreMax) }),
+        score === undefined
+          ? undefined
+          : t("shop.seller.scoreOf", { score: decimal(score), max: decimal(scoreMax) }),
       ],
       [
         t("shop.seller.label.onTime"),
         onTimePercent === undefined ? undefined : i18n.number(onTimePercent / 100, { style: "percent" }),
       ],
-      [t("shop.seller.label.shipsWithin"), shipsWithinHours === undefined ? undefined : within(shipsWithinHours, i18n)],
+      [
+        t("shop.seller.label.shipsWithin"),
+        shipsWithinHours === undefined ? undefined : within(shipsWithinHours, i18n),
+      ],
       [t("shop.seller.label.since"), sellingSince && monthAndYear(sellingSince, i18n.locale)],
       [
         t("shop.seller.label.country"),
@@ -115,7 +131,9 @@ function within(hours: number, { t }: ShopVoice): string {
 
 /** The date has no time of day: read in UTC, or it slips a month west of Greenwich. */
 function monthAndYear(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(date));
+  return new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(date),
+  );
 }
 
 function fact(glyph: string, title: string, detail: string | undefined): TemplateResult {

@@ -34,7 +34,9 @@ export function hasMemberPrice({ offer: { price, membership } }: Variant): boole
 /** The wanted one if it exists, else the first that can be bought, else the first. */
 export function firstVariant(product: Product, wantedId: string | undefined): Variant | undefined {
   return (
-    product.variants.find(({ id }) => id === wantedId) ?? product.variants.find(inStock) ?? product.variants[0]
+    product.variants.find(({ id }) => id === wantedId) ??
+    product.variants.find(inStock) ??
+    product.variants[0]
   );
 }
 
@@ -70,7 +72,7 @@ export function choose(product: Product, current: Variant, axis: string, label: 
     variant,
     kept: keptAxes(product, variant, current),
   }));
-  return ranked.sort((a, b) => b.kept - a.kept)[0]?.variant;
+  return ranked.toSorted((a, b) => b.kept - a.kept)[0]?.variant;
 }
 
 function valueState(product: Product, current: Variant, axis: string, label: string): ValueState {

@@ -65,7 +65,8 @@ export const variantPickerStyles = css`
     outline-offset: 2.5px;
   }
   .swatch.sold_out i {
-    background: linear-gradient(
+    background:
+      linear-gradient(
         to top right,
         transparent calc(50% - 1px),
         var(--_surface) calc(50% - 1px) calc(50% + 1px),

@@ -44,9 +44,11 @@ export class ShopFeedVariantPicker extends LitElement {
     return html`<fieldset>
       <legend>
         <span>${name}</span> <b>${selected}</b>
-        ${values.some(({ memberPrice }) => memberPrice) && !colours
-          ? html`<span class="member end">${icon(member)}${this.i18n.t("shop.variant.memberPrice")}</span>`
-          : nothing}
+        ${
+          values.some(({ memberPrice }) => memberPrice) && !colours
+            ? html`<span class="member end">${icon(member)}${this.i18n.t("shop.variant.memberPrice")}</span>`
+            : nothing
+        }
       </legend>
       <div class=${colours ? "swatches" : "chips"}>
         ${values.map((value) => this.#value(axis, value, `axis-${index}`))}
@@ -66,14 +68,16 @@ export class ShopFeedVariantPicker extends LitElement {
         class="visually-hidden"
         type="radio"
         name=${group}
-        value=${label}
+        .value=${label}
         aria-label=${said.join(", ")}
         .checked=${selected}
         @change=${() => this.#choose(name, label)}
       />
-      ${colours
-        ? html`<i style=${styleMap({ "--_colour": swatch ?? "" })}></i>`
-        : html`<span aria-hidden="true">${label}</span>`}
+      ${
+        colours
+          ? html`<i style=${styleMap({ "--_colour": swatch ?? "" })}></i>`
+          : html`<span aria-hidden="true">${label}</span>`
+      }
       ${memberPrice && !colours ? html`<span class="mark">${icon(member)}</span>` : nothing}
     </label>`;
   }

@@ -11,23 +11,27 @@ export function sortedVouchers(vouchers: readonly Voucher[]): Voucher[] {
 export function whyNot(voucher: Voucher, voice: ShopVoice, now: number): string | undefined {
   if (voucher.state !== "not_applied" || voucher.reason === undefined) return undefined;
   const why = reasonWords(voucher.reason, voucher, voice, now);
-  return voice.t(voucher.reason === "unknown_code" ? "shop.voucher.notAccepted" : "shop.voucher.notUsed", { why });
+  return voice.t(voucher.reason === "unknown_code" ? "shop.voucher.notAccepted" : "shop.voucher.notUsed", {
+    why,
+  });
 }
 
-function reasonWords(reason: VoucherReason, { shortfall, endsAt }: Voucher, voice: ShopVoice, now: number): string {
+function reasonWords(
+  reason: VoucherReason,
+  { shortfall, endsAt }: Voucher,
+  voice: ShopVoice,
+  now: number,
+): string {
   const { t } = voice;
-  switch (reason) {
-    case "below_minimum":
-      return shortfall
-        ? t("shop.voucher.below_minimum", { amount: voice.money(shortfall) })
-        : t("shop.voucher.below_minimum.unknown");
-    case "expired":
-      return endsAt
-        ? t("shop.voucher.expired", { date: voice.date(endsAt, now) })
-        : t("shop.voucher.expired.undated");
-    default:
-      return t(`shop.voucher.${reason}`);
-  }
+  if (reason === "below_minimum")
+    return shortfall
+      ? t("shop.voucher.below_minimum", { amount: voice.money(shortfall) })
+      : t("shop.voucher.below_minimum.unknown");
+  if (reason === "expired")
+    return endsAt
+      ? t("shop.voucher.expired", { date: voice.date(endsAt, now) })
+      : t("shop.voucher.expired.undated");
+  return t(`shop.voucher.${reason}`);
 }
 
 /** Adds what the shopper typed to the codes in use; the same code in another spelling is not added twice. */
@@ -35,4 +39,12 @@ export function withCode(vouchers: readonly Voucher[], typed: string): readonly 
   const used = vouchers.filter(({ state }) => state === "applied").map(({ code }) => code);
   const code = typed.trim();
   return used.some((other) => other.toLowerCase() === code.toLowerCase()) ? used : [...used, code];
+}
+
+/** "Vouchers, best two applied for you". */
+export function vouchersTitle(vouchers: readonly Voucher[], chosen: boolean, { t }: ShopVoice): string {
+  const count = vouchers.filter(({ state }) => state === "applied").length;
+  if (count === 0) return t("shop.voucher.title");
+  if (chosen) return t("shop.voucher.titleChosen", { count });
+  return count === 2 ? t("shop.voucher.titleBestTwo") : t("shop.voucher.titleBest", { count });
 }

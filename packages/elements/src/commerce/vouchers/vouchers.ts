@@ -9,7 +9,7 @@ import { ActEvent } from "../act-event.ts";
 import { fields } from "../parts/fields.ts";
 import { englishShop, type ShopVoice } from "../shop-voice.ts";
 import type { VoucherAct } from "./voucher-act.ts";
-import { sortedVouchers, whyNot, withCode } from "./voucher-words.ts";
+import { sortedVouchers, vouchersTitle, whyNot, withCode } from "./voucher-words.ts";
 
 /**
  * What the shop's vouchers did to this bill, and why the others did nothing; a field for a code of one's own.
@@ -61,6 +61,13 @@ export class ShopFeedVouchers extends LitElement {
         gap: 4px 8px;
         margin-block: 6px;
       }
+      summary {
+        justify-content: flex-start;
+        cursor: pointer;
+      }
+      details[open] summary {
+        display: none;
+      }
       form .error {
         grid-column: 1 / -1;
       }
@@ -91,21 +98,21 @@ export class ShopFeedVouchers extends LitElement {
 
   override render() {
     const { vouchers, codes, i18n } = this;
-    const count = vouchers.filter(({ state }) => state === "applied").length;
-    const title =
-      count === 0
-        ? i18n.t("shop.voucher.title")
-        : i18n.t(codes ? "shop.voucher.titleChosen" : "shop.voucher.titleBest", { count });
-    return html`<h3>${title}</h3>
+    return html`<h3>${vouchersTitle(vouchers, codes !== undefined, i18n)}</h3>
       <ul role="list">
         ${sortedVouchers(vouchers).map((voucher) => this.#voucher(voucher))}
       </ul>
-      ${this.#form()}
-      ${codes
-        ? html`<button class="button text" type="button" @click=${() => this.#act(undefined)}>
-            ${i18n.t("shop.voucher.best")}
-          </button>`
-        : nothing}`;
+      <details>
+        <summary class="linkish">${i18n.t("shop.voucher.add")}</summary>
+        ${this.#form()}
+      </details>
+      ${
+        codes
+          ? html`<button class="button text" type="button" @click=${() => this.#act(undefined)}>
+              ${i18n.t("shop.voucher.best")}
+            </button>`
+          : nothing
+      }`;
   }
 
   #voucher(voucher: Voucher): TemplateResult {
@@ -115,7 +122,9 @@ export class ShopFeedVouchers extends LitElement {
     return html`<li class=${voucher.state}>
       ${icon(applied ? check : ticket)}
       <div>
-        <p>${voucher.title}${applied ? html`<span class="visually-hidden">, ${i18n.t("shop.voucher.applied")}</span>` : nothing}</p>
+        <p>
+          ${voucher.title}${applied ? html`<span class="visually-hidden">, ${i18n.t("shop.voucher.applied")}</span>` : nothing}
+        </p>
         ${why ? html`<p class="why">${why}</p>` : nothing}
       </div>
     </li>`;
