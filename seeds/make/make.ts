@@ -8,11 +8,12 @@ import { encode, ffmpeg, openReel } from "./encode.ts";
 import { captions, writeFeed } from "./feeds.ts";
 import { openPage } from "./page.ts";
 import { drawPortraits } from "./portraits.ts";
-import { POSTS } from "./posts.ts";
+import type { Post } from "./post.ts";
 import { score } from "./sound.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const seeds = join(here, "..");
+const POSTS = JSON.parse(readFileSync(join(here, "posts.json"), "utf8")) as Post[];
 const media = join(seeds, "media");
 const cache = join(here, ".cache");
 const { values } = parseArgs({
