@@ -9,7 +9,7 @@ import {
 } from "@shop-feed/video";
 
 /** Three of the demo's clips. */
-export const CLIPS = ["red", "green", "blue"] as const;
+export const CLIPS = ["flask-turn", "night-swim", "sweatshirt-oat"] as const;
 export const media = (name: string, file: string) =>
   new URL(`/seeds/media/${name}/${file}`, location.href).href;
 
@@ -56,6 +56,8 @@ export class StageHarness {
         this.hlsLoads.push(build);
         return this.#counted(await importHls(build));
       },
+      // A busy test machine is not a hang.
+      hangMs: 30_000,
       ...options,
     });
   }
@@ -147,4 +149,51 @@ export async function image(url: string): Promise<HTMLImageElement> {
   image.src = url;
   await image.decode();
   return image;
+}
+
+/** Clips of the demo in turn, under the keys `post-0`, `post-1` … */
+export function clips(length: number): Clip[] {
+  return Array.from({ length }, (_, index) => clip(CLIPS[index % CLIPS.length]!));
+}
+
+/** The clip's master playlist under an address of its own, with its references made absolute and changed. */
+export async function masterPlaylist(name: string, change: (line: string) => string): Promise<string> {
+  const address = media(name, "master.m3u8");
+  const text = await (await fetch(address)).text();
+  const lines = text
+    .split("\n")
+    .map((line) => change(/^[^#\s]/.test(line) ? new URL(line, address).href : line));
+  return URL.createObjectURL(new Blob([lines.join("\n")], { type: "application/vnd.apple.mpegurl" }));
+}
+
+/** Stands in for a browser's autoplay policy, which a test cannot ask for in all engines. Undone by `restore()`. */
+export class AutoplayPolicy {
+  readonly #play = HTMLMediaElement.prototype.play;
+  /** Elements on which `play()` was called, in order. */
+  readonly asked: HTMLMediaElement[] = [];
+  inGesture = false;
+
+  constructor(allows: "muted" | "nothing") {
+    const { asked, refuses } = { asked: this.asked, refuses: () => !this.inGesture };
+    const play = this.#play;
+    const unlocked = new WeakSet<HTMLMediaElement>();
+    HTMLMediaElement.prototype.play = async function (this: HTMLMediaElement) {
+      asked.push(this);
+      if (!refuses()) unlocked.add(this);
+      const allowed = unlocked.has(this) || (allows === "muted" && this.muted);
+      if (!allowed) throw new DOMException("play() needs a gesture", "NotAllowedError");
+      return play.call(this);
+    };
+  }
+
+  /** Runs as a tap's handler would. */
+  gesture(act: () => void): void {
+    this.inGesture = true;
+    act();
+    this.inGesture = false;
+  }
+
+  restore(): void {
+    HTMLMediaElement.prototype.play = this.#play;
+  }
 }

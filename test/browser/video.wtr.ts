@@ -1,8 +1,7 @@
 import { expect } from "@open-wc/testing";
-import { clip, CLIPS, difference, image, media, pause, StageHarness, until } from "./video.harness.ts";
+import { clip, clips, CLIPS, difference, image, media, pause, StageHarness, until } from "./video.harness.ts";
 
 const name = (index: number) => CLIPS[index % CLIPS.length]!;
-const feed = (length: number) => Array.from({ length }, (_, index) => clip(name(index)));
 
 describe("the stage", () => {
   let feedStage: StageHarness;
@@ -10,7 +9,7 @@ describe("the stage", () => {
 
   it("plays the first clip from its MP4 without waiting for hls.js", async () => {
     feedStage = new StageHarness({ loadHls: () => new Promise(() => {}) });
-    feedStage.play(feed(3));
+    feedStage.play(clips(3));
     await feedStage.first("first_frame", "post-0");
     await feedStage.advances("post-0", 500);
     expect(feedStage.stage.slotFor("post-0")!.currentSrc).to.equal(media(name(0), "clip.mp4"));
@@ -27,7 +26,7 @@ describe("the stage", () => {
 
   it("prepares the neighbours through hls.js while they stay paused", async () => {
     feedStage = new StageHarness();
-    feedStage.play(feed(4));
+    feedStage.play(clips(4));
     await until("neighbours to hold a frame", () =>
       [1, 2].every((index) => feedStage.stage.slotFor(`post-${index}`)!.readyState >= 2),
     );
@@ -35,9 +34,10 @@ describe("the stage", () => {
     for (const index of [1, 2]) expect(feedStage.stage.slotFor(`post-${index}`)!.paused).to.equal(true);
   });
 
-  it("keeps four elements over ten swipes: the right one plays, the others are paused", async () => {
+  it("keeps four elements over ten swipes: the right one plays, the others are paused", async function () {
+    this.timeout(60_000);
     feedStage = new StageHarness();
-    feedStage.play(feed(11));
+    feedStage.play(clips(11));
     const elements = new Set(feedStage.videos);
     for (let index = 0; index <= 10; index++) {
       feedStage.stage.setActive(index);
@@ -66,7 +66,7 @@ describe("the stage", () => {
       if (differences.indexOf(Math.min(...differences)) !== index % CLIPS.length)
         wrong.push(`${event.key}: ${differences.join()}`);
     };
-    feedStage.play(feed(40));
+    feedStage.play(clips(40));
     await feedStage.first("first_frame", "post-0");
     // Far jumps give every element a new clip each time.
     for (const index of [10, 20, 31, 6]) {
@@ -78,7 +78,7 @@ describe("the stage", () => {
 
   it("says that the frame is gone when an element is given to another clip", async () => {
     feedStage = new StageHarness({ slots: 3 });
-    feedStage.play(feed(9));
+    feedStage.play(clips(9));
     await feedStage.first("first_frame", "post-0");
     feedStage.stage.setActive(8);
     await feedStage.first("frame_lost", "post-0");
@@ -89,7 +89,7 @@ describe("the stage", () => {
 
   it("loops, and says so", async () => {
     feedStage = new StageHarness();
-    feedStage.play(feed(1));
+    feedStage.play(clips(1));
     await feedStage.advances("post-0");
     feedStage.stage.seek(feedStage.of("time")[0]!.durationMs - 400);
     await feedStage.first("looped", "post-0");
@@ -115,7 +115,7 @@ describe("the stage", () => {
 
   it("pauses and goes on by intent", async () => {
     feedStage = new StageHarness();
-    feedStage.play(feed(2));
+    feedStage.play(clips(2));
     await feedStage.first("playing", "post-0");
     feedStage.stage.setIntent({ playing: false, muted: true, captions: null });
     await feedStage.first("paused", "post-0");
@@ -142,7 +142,7 @@ describe("the stage", () => {
     await own.play();
     own.addEventListener("loadstart", () => loads++);
     feedStage = new StageHarness({ adopt: own });
-    feedStage.play(feed(3));
+    feedStage.play(clips(3));
     await feedStage.first("first_frame", "post-0");
     await feedStage.advances("post-0");
     expect(feedStage.stage.slotFor("post-0")).to.equal(own);
@@ -154,7 +154,7 @@ describe("the stage", () => {
 
   it("leaves nothing behind when disposed", async () => {
     feedStage = new StageHarness();
-    feedStage.play(feed(5), 2);
+    feedStage.play(clips(5), 2);
     await until("an hls.js instance", () => feedStage.hlsAlive > 0);
     await feedStage.advances("post-2");
     const videos = feedStage.videos;

@@ -20,7 +20,8 @@ export interface EngineReports {
 
 /** Brings one source into one `<video>`. */
 export interface Engine {
-  open(depth: Depth): void;
+  /** @param startAt seconds into the clip. */
+  open(depth: Depth, startAt: number): void;
   setDepth(depth: Depth): void;
   /** Starts the decoder anew in place, after a decoding error. Only hls.js can. */
   repair(): void;

@@ -1,3 +1,4 @@
+import type { Depth } from "../prefetch/plan.ts";
 import type { Engine, EngineReports } from "./engine.ts";
 import { mediaTrouble } from "./media-trouble.ts";
 
@@ -14,13 +15,15 @@ export class FileEngine implements Engine {
     this.#reports = reports;
   }
 
-  open(): void {
+  open(_depth: Depth, startAt: number): void {
     const video = this.#video;
     const { signal } = this.#listening;
     video.addEventListener("error", () => this.#reports.trouble(mediaTrouble(video.error, this.#url)), {
       signal,
     });
     video.addEventListener("progress", () => this.#reports.progress(), { signal });
+    const start = () => startAt > 0 && (video.currentTime = startAt);
+    video.addEventListener("loadedmetadata", start, { signal, once: true });
     // "auto" at every depth: with "metadata" some engines decode no frame, and the first frame is what is wanted.
     video.preload = "auto";
     // An adopted element already loads this very URL; setting it again would start over. (An emptied one still names its last.)

@@ -18,10 +18,19 @@ const policy = {
   },
 };
 
-/** @param bandwidth bits per second measured before, if any. */
-export function hlsConfig(depth: Depth, bandwidth: number | undefined): Partial<HlsConfig> {
+export interface HlsStart {
+  readonly depth: Depth;
+  /** Seconds into the clip. */
+  readonly startAt: number;
+  /** Bits per second measured before, if any. */
+  readonly bandwidth: number | undefined;
+}
+
+export function hlsConfig({ depth, startAt, bandwidth }: HlsStart): Partial<HlsConfig> {
   return {
     ...bufferGoals(depth),
+    // -1 is hls.js's own choice, which for live is not the start.
+    startPosition: startAt > 0 ? startAt : -1,
     // The first segment is asked for before the media source is open, and parsed here: a worker costs ~40 ms to start.
     startFragPrefetch: true,
     enableWorker: false,

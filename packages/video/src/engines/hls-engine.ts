@@ -16,6 +16,7 @@ export class HlsEngine implements Engine {
   readonly #listening = new AbortController();
   #hls: Hls | undefined;
   #depth: Depth = "start";
+  #startAt = 0;
   #suspended = false;
 
   constructor(video: HTMLVideoElement, url: string, library: HlsLibrary, reports: EngineReports) {
@@ -25,8 +26,9 @@ export class HlsEngine implements Engine {
     this.#reports = reports;
   }
 
-  open(depth: Depth): void {
+  open(depth: Depth, startAt: number): void {
     this.#depth = depth;
+    this.#startAt = startAt;
     const { signal } = this.#listening;
     const video = this.#video;
     video.addEventListener("error", () => this.#reports.trouble(mediaTrouble(video.error, this.#url)), {
@@ -75,7 +77,9 @@ export class HlsEngine implements Engine {
       );
       return;
     }
-    const hls = new library(hlsConfig(this.#depth, this.#library.bandwidth));
+    const hls = new library(
+      hlsConfig({ depth: this.#depth, startAt: this.#startAt, bandwidth: this.#library.bandwidth }),
+    );
     this.#hls = hls;
     this.#listen(hls, library, build);
     hls.attachMedia(this.#video);

@@ -76,10 +76,10 @@ export class ClipPlayer {
   /** Starts loading, or changes how far to load. */
   load(depth: Depth): void {
     this.#depth = depth;
-    const waitsForEngine = this.#source?.kind === "hls" && !this.#ports.library.ready;
+    // Swiped to before hls.js came; its MP4 was not tried yet.
+    const waits = this.#recovery === untried && this.#source?.kind === "hls" && !this.#ports.library.ready;
     if (this.#phase === "idle") this.#begin();
-    else if (this.#phase === "loading" && depth === "play" && waitsForEngine && this.clip.clip.mp4Url)
-      this.#begin();
+    else if (depth === "play" && waits && this.clip.clip.mp4Url) this.#begin();
     else this.#run?.setDepth(depth);
   }
 

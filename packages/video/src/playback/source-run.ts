@@ -49,11 +49,9 @@ export class SourceRun {
     const cors = this.#source.cors ? "anonymous" : null;
     if (video.crossOrigin !== cors) video.crossOrigin = cors;
     for (const name of LIFE) video.addEventListener(name, () => this.#reports.progress(), { signal });
-    const resume = () => resumeAt > 0 && (video.currentTime = resumeAt);
-    video.addEventListener("loadedmetadata", resume, { signal, once: true });
     video.addEventListener("loadeddata", () => this.#reports.loaded(), { signal });
     watchFrames(video, (ms) => this.#reports.frame(ms), signal);
-    this.#engine.open(depth);
+    this.#engine.open(depth, resumeAt);
     // An adopted element may be further already.
     if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) this.#reports.loaded();
   }

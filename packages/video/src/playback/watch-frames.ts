@@ -13,8 +13,9 @@ export function watchFrames(
     handle = video.requestVideoFrameCallback((_now, { mediaTime, presentationTime }) => {
       if (signal.aborted) return;
       next();
-      // A frame of the element's last clip may still be on its way when the new source is set.
-      if (presentationTime >= since && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA)
+      // A frame of the element's last clip may still be on its way when the new source is set; of that one nothing is
+      // known yet. Not HAVE_CURRENT_DATA: a paused clip's only frame can be on screen before the element says so.
+      if (presentationTime >= since && video.readyState >= HTMLMediaElement.HAVE_METADATA)
         onFrame(mediaTime * 1000);
     });
   };
