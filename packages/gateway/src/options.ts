@@ -49,7 +49,7 @@ export interface GatewayOptions {
   readonly keys: readonly SealKey[];
   readonly hosts: readonly HostOptions[];
   readonly shops: Readonly<Record<string, ShopOptions>>;
-  /** How many orders one shopper may place in an hour. Default 20. */
+  /** How many orders one shopper may place in an hour. Default 60. */
   readonly ordersPerHour?: number | undefined;
   readonly clock?: Clock | undefined;
   readonly logger?: Logger | undefined;
@@ -80,7 +80,7 @@ export function checkOptions(options: GatewayOptions): Settings {
     publicUrl,
     basePath: publicUrl.pathname.replace(/\/+$/, ""),
     hosts: new Map(options.hosts.map((host) => [host.origin, checkHost(host, publicUrl)])),
-    ordersPerHour: options.ordersPerHour ?? 20,
+    ordersPerHour: options.ordersPerHour ?? 60,
   };
 }
 

@@ -4,7 +4,7 @@ import { World } from "./support/world.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ ordersPerHour: 20 });
 });
 afterAll(() => world.close());
 

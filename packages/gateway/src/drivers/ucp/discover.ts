@@ -42,6 +42,10 @@ const profile = object({
   }),
 });
 
+/** Seconds a profile is believed, whatever the shop says. */
+const SHORTEST = 60;
+const LONGEST = 3_600;
+
 export interface Discovered {
   /** Base of the REST paths, without a slash at its end. */
   readonly endpoint: string;
@@ -55,21 +59,19 @@ export function createDiscovery(
   client: ShopClient,
   clock: Clock,
 ): () => Promise<Discovered> {
-  let known: { value: Promise<Discovered>; until: number } | undefined;
+  let known: { readonly value: Promise<Discovered>; until: number } | undefined;
   return () => {
     if (known && clock.now() < known.until) return known.value;
-    let maxAge = 60;
     const value = client({ method: "GET", url: new URL("/.well-known/ucp", shopUrl).href }).then(
       ({ body, headers }) => {
-        maxAge = Number(/max-age=(\d+)/.exec(headers.get("Cache-Control") ?? "")?.[1] ?? 60);
-        const agreed = negotiate(body, shopUrl);
-        if (known) known.until = clock.now() + Math.min(Math.max(maxAge, 60), 3_600) * 1_000;
-        return agreed;
+        const said = Number(/max-age=(\d+)/.exec(headers.get("Cache-Control") ?? "")?.[1] ?? 0);
+        mine.until = clock.now() + Math.min(Math.max(said, SHORTEST), LONGEST) * 1_000;
+        return negotiate(body, shopUrl);
       },
     );
-    known = { value, until: Infinity };
-    const mine = known;
-    // A failure is not remembered: the next call asks again.
+    // Callers that come while it is asked share the answer; a failure is not remembered.
+    const mine = { value, until: Infinity };
+    known = mine;
     value.catch(() => {
       if (known === mine) known = undefined;
     });
