@@ -1,7 +1,7 @@
 import type { FailureCode } from "@shop-feed/contract/feed";
 
 /** The suite's own assertions, so that it runs under any runner. */
-export class ConformanceError extends Error {
+class ConformanceError extends Error {
   override readonly name = "ConformanceError";
 }
 

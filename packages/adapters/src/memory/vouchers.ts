@@ -12,7 +12,7 @@ export interface Basket {
   readonly delivery: number;
 }
 
-export interface AppliedVoucher {
+interface AppliedVoucher {
   readonly voucher: ShopVoucher;
   /** What it takes off, positive. */
   readonly amount: number;
