@@ -36,13 +36,13 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
-function start(id: string, prefix: string, port: number): Promise<RunningShop> {
+async function start(id: string, prefix: string, port: number): Promise<RunningShop> {
   const publicUrl = env[`${prefix}_URL`];
   return startShop({
     ...common,
     shopFile: join(seedsDir, "shops", `${id}.json`),
     databasePath: join(dataDir, `${id}.sqlite`),
-    port: Number(env[`${prefix}_PORT`] ?? port),
+    port: readPort(`${prefix}_PORT`, port),
     ...(publicUrl ? { publicUrl } : {}),
     clients: [
       {
@@ -57,6 +57,13 @@ function start(id: string, prefix: string, port: number): Promise<RunningShop> {
       },
     ],
   });
+}
+
+function readPort(name: string, standard: number): number {
+  const port = Number(env[name] ?? standard);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`${name} is ${env[name]}. Give a port from 0 to 65535; 0 takes any free one.`);
+  return port;
 }
 
 async function closeAll(): Promise<void> {

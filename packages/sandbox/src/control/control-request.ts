@@ -49,3 +49,14 @@ export function readAdvance(body: Fields): number {
     part("seconds", 1000) + part("minutes", 60_000) + part("hours", 3_600_000) + part("days", 86_400_000)
   );
 }
+
+/** States that no timetable brings by itself. */
+const mishaps = ["delayed", "lost", "returned"] as const;
+
+export function readMishap(body: Fields) {
+  return {
+    order: text(body["order"], "$.order"),
+    parcel: optional(body["parcel"], "$.parcel", text),
+    state: choice(body["state"], "$.state", mishaps),
+  };
+}

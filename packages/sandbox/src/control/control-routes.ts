@@ -2,12 +2,13 @@ import { Hono } from "hono";
 import type { FaultBox } from "../faults/fault.ts";
 import { requestBody } from "../http/request-body.ts";
 import { TransportError } from "../http/transport-error.ts";
+import { interrupt } from "../orders/parcel.ts";
 import { orderWire } from "../orders/order-wire.ts";
 import { choice, integer, number, optional, text } from "../shop-file/fields.ts";
 import { transaction } from "../store/open-store.ts";
 import type { Shop } from "../shop/shop.ts";
 import { expireTokens, revokeGrants } from "../linking/revoke-grants.ts";
-import { readAdvance, readFault, readPriceChange } from "./control-request.ts";
+import { readAdvance, readFault, readMishap, readPriceChange } from "./control-request.ts";
 import type { SeenRequests } from "./seen-requests.ts";
 
 /** `/sandbox/*`: the hand that changes the shop behind its customers' backs. For tests and demos only. */
@@ -32,6 +33,17 @@ export function controlRoutes(shop: Shop, faults: FaultBox, seen: SeenRequests):
         orders: shop.orders.all().map((order) => ({ ...orderWire(shop, order), buyer: order.owner ?? null })),
       }),
     )
+    .post("/parcels", async (context) => {
+      const { order: id, parcel, state } = readMishap((await requestBody(context)).fields);
+      const order = shop.orders.find(id);
+      if (!order) throw new TransportError(404, "not_found", `There is no order ${id}.`);
+      const now = shop.clock.now();
+      const parcels = order.parcels.map((each) =>
+        parcel === undefined || each.id === parcel ? interrupt(each, state, now) : each,
+      );
+      shop.orders.save({ ...order, parcels }, order.owner);
+      return context.json(orderWire(shop, { ...order, parcels }));
+    })
     .get("/requests", (context) => context.json({ requests: seen.list() }))
     .delete("/requests", (context) => {
       seen.clear();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stateOf, stepsTaken, timetable } from "./parcel.ts";
+import { interrupt, stateOf, stepsTaken, timetable } from "./parcel.ts";
 
 const placed = Date.parse("2026-11-20T12:00:00Z");
 const expected = Date.parse("2026-11-22T21:00:00Z");
@@ -30,5 +30,17 @@ test("nothing has happened at the moment of placing, everything by the promised 
     "On its way with Wheels",
     "Chicago depot",
     "Delivered",
+  ]);
+});
+
+test("a lost parcel stays lost and keeps what had happened", () => {
+  const midway = placed + (expected - placed) / 2;
+  const lost = interrupt(parcel, "lost", midway);
+  expect(stateOf(lost, expected)).toBe("lost");
+  expect(stepsTaken(lost, expected).map(({ state }) => state)).toEqual([
+    "preparing",
+    "shipped",
+    "in_transit",
+    "lost",
   ]);
 });

@@ -71,3 +71,15 @@ export function stepsTaken(parcel: Parcel, now: number): Step[] {
 export function stateOf(parcel: Parcel, now: number): ParcelState {
   return stepsTaken(parcel, now).at(-1)?.state ?? "preparing";
 }
+
+const mishapTexts = {
+  delayed: "Later than planned",
+  lost: "Lost on the way",
+  returned: "Back at the sender",
+};
+
+/** What no timetable plans: from now on the parcel is in this state, and what was still to come does not happen. */
+export function interrupt(parcel: Parcel, state: keyof typeof mishapTexts, now: number): Parcel {
+  const step = { state, at: new Date(now).toISOString(), text: mishapTexts[state] };
+  return { ...parcel, steps: [...stepsTaken(parcel, now), step] };
+}
