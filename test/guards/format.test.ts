@@ -5,7 +5,7 @@ import { fixture, root } from "./fixture.ts";
 describe("formatting", () => {
   it("is the formatter's everywhere", async () => {
     expect((await checkFormat(root)).problems).toEqual([]);
-  });
+  }, 120_000);
 
   it("catches a badly formatted file", async () => {
     const { problems } = await checkFormat(fixture("unformatted"), "oxfmtrc.json");

@@ -5,7 +5,7 @@ import { fixture, root } from "./fixture.ts";
 describe("lint", () => {
   it("finds nothing in sources, tests and tools", async () => {
     expect((await checkLint(root)).problems).toEqual([]);
-  });
+  }, 120_000);
 
   it("cannot pass by looking at nothing", async () => {
     expect((await checkLint(fixture("empty"))).problems).toContain("the guard saw no files");

@@ -5,7 +5,7 @@ import { fixture, root } from "./fixture.ts";
 describe("types", () => {
   it("hold in sources and tests", async () => {
     expect((await checkTypes(root)).problems).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it("are checked in a source and in a test", async () => {
     const { problems } = await checkTypes(fixture("types"));

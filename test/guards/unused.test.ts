@@ -5,7 +5,7 @@ import { fixture, root } from "./fixture.ts";
 describe("unused code", () => {
   it("is absent: files, exports and dependencies", async () => {
     expect((await checkUnused(root)).problems).toEqual([]);
-  });
+  }, 120_000);
 
   it.each([
     ["a file", "src/orphan.ts is imported by nothing"],

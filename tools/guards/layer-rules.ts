@@ -63,7 +63,7 @@ export const arrowRules: IForbiddenRuleType[] = [
     severity: error,
     from: {
       path: "^packages/[^/]+/src/",
-      pathNot: `${TEST_CODE}|\\.define\\.ts$|^packages/[^/]+/src/[^/]+\\.ts$|^packages/shop-feed/`,
+      pathNot: `${TEST_CODE}|(\\.|/)define\\.ts$|^packages/[^/]+/src/[^/]+\\.ts$|^packages/shop-feed/`,
     },
     to: { path: "\\.define\\.ts$" },
   },
