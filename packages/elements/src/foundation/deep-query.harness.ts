@@ -1,0 +1,28 @@
+/**
+ * Finds what a person sees, through open shadow roots, by the same selectors that Playwright takes: compound selectors
+ * separated by spaces, e.g. `shop-feed-tag[shown] button`.
+ */
+export function deepQueryAll<T extends HTMLElement = HTMLElement>(
+  root: ParentNode,
+  selector: string,
+): readonly T[] {
+  let found: readonly ParentNode[] = [root];
+  for (const part of selector.split(" ")) found = [...new Set(found.flatMap((from) => within(from, part)))];
+  return found as readonly T[];
+}
+
+/** The first. @throws Error when there is none, naming the selector */
+export function deepQuery<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T {
+  const [first] = deepQueryAll<T>(root, selector);
+  if (!first) throw new Error(`Nothing on the page matches "${selector}"`);
+  return first;
+}
+
+function within(root: ParentNode, part: string): readonly Element[] {
+  const roots = [root, ...(root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [])];
+  return roots.flatMap((scope) => {
+    const hosts = [...scope.querySelectorAll("*")].filter((element) => element.shadowRoot);
+    const below = hosts.flatMap((host) => within(host.shadowRoot as ShadowRoot, part));
+    return [...scope.querySelectorAll(part), ...below];
+  });
+}
