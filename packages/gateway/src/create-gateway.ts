@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { systemClock } from "@shop-feed/contract";
+import { type Clock, systemClock } from "@shop-feed/contract";
 import type { Hono } from "hono";
 import { CheckoutStore } from "./checkouts/checkout-store.ts";
 import { Checkouts } from "./checkouts/checkouts.ts";
@@ -26,7 +26,7 @@ import { createSealer } from "./store/seal.ts";
 export interface Gateway {
   /** Serves everything under the path of `publicUrl`; mount it by `fetch` or `parent.route("/", app)`. */
   readonly app: Hono;
-  /** Stops the timers, waits for what is under way and closes the store. */
+  /** Stops the timers, waits a moment for orders under way and closes the store; what is still open is found at the next start. */
   close(): Promise<void>;
 }
 
@@ -70,7 +70,6 @@ export function createGateway(options: GatewayOptions): Gateway {
     sessions,
     shops,
     callers,
-    links,
     asking: new AskConsent(linking),
     making: new MakeLink(linking),
     unlinking,
@@ -92,7 +91,20 @@ export function createGateway(options: GatewayOptions): Gateway {
     app,
     async close() {
       await stop();
+      await withinGrace(placing.idle(), clock);
       database.close();
     },
   };
+}
+
+const GRACE = 3_000;
+
+function withinGrace(work: Promise<void>, clock: Clock): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(GRACE, resolve);
+    void work.finally(() => {
+      cancel();
+      resolve();
+    });
+  });
 }

@@ -5,7 +5,6 @@ import type { Checkouts } from "../checkouts/checkouts.ts";
 import { UCP_VERSION } from "../drivers/ucp/discover.ts";
 import type { Callers } from "../linking/callers.ts";
 import type { AskConsent } from "../linking/ask-consent.ts";
-import type { Links } from "../linking/links.ts";
 import type { MakeLink } from "../linking/make-link.ts";
 import type { Unlinking } from "../linking/unlinking.ts";
 import type { Logger } from "../logger.ts";
@@ -29,7 +28,6 @@ export interface AppPorts {
   readonly sessions: Sessions;
   readonly shops: Shops;
   readonly callers: Callers;
-  readonly links: Links;
   readonly asking: AskConsent;
   readonly making: MakeLink;
   readonly unlinking: Unlinking;
@@ -45,7 +43,6 @@ export function createApp({
   sessions,
   shops,
   callers,
-  links,
   asking,
   making,
   unlinking,
@@ -63,7 +60,7 @@ export function createApp({
       handOver(context, host, token, cookie);
       return context.json(host.session === "bearer" ? { session: token } : {}, 201);
     })
-    .route("/:shop", shopRoutes(shops, callers, links))
+    .route("/:shop", shopRoutes(shops, callers))
     .route("/:shop", linkRoutes(asking, making, unlinking, sessions, cookie))
     .route("/:shop", orderRoutes(checkouts, placing, book, callers));
 

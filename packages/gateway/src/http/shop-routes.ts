@@ -1,15 +1,14 @@
-import { type Capabilities, Failure } from "@shop-feed/contract";
+import type { Capabilities } from "@shop-feed/contract";
 import { identifier } from "@shop-feed/contract/read";
 import { Hono } from "hono";
 import type { Callers } from "../linking/callers.ts";
-import type { Links } from "../linking/links.ts";
 import type { Shops } from "../shops.ts";
 import type { GatewayEnvironment } from "./environment.ts";
 import { checked, readBody } from "./read-body.ts";
 import { readLookup } from "./read-requests.ts";
 
 /** What a shop can do and what it sells. Needs no session: nobody gets a cookie for looking. */
-export function shopRoutes(shops: Shops, callers: Callers, links: Links): Hono<GatewayEnvironment> {
+export function shopRoutes(shops: Shops, callers: Callers): Hono<GatewayEnvironment> {
   return new Hono<GatewayEnvironment>()
     .get("/capabilities", async (context) => {
       const { capabilities } = await shops.get(shopOf(context)).driver.profile();
@@ -20,22 +19,10 @@ export function shopRoutes(shops: Shops, callers: Callers, links: Links): Hono<G
       const shop = shops.get(shopOf(context));
       const { ids, context: place } = await readBody(context, readLookup);
       if (ids.length === 0) return context.json({ products: [] });
-      const shopper = context.get("session")?.shopper;
-      // An account whose grant has lapsed still sees the shop, at everyone's price; its status says what to do.
-      const asAccount = shopper !== undefined && links.find(shop.id, shopper)?.status === "linked";
-      const caller = shopper === undefined ? callers.anonymous(shop.id) : callers.ofShopper(shop.id, shopper);
-      const look = (who: typeof caller) => who.call((buyer) => shop.driver.products(ids, place, buyer));
-      const products = asAccount
-        ? await look(caller).catch((error: unknown) => {
-            if (
-              error instanceof Failure &&
-              (error.code === "identity_required" || error.code === "insufficient_scope")
-            )
-              return look(callers.anonymous(shop.id));
-            throw error;
-          })
-        : await look(callers.anonymous(shop.id));
-      return context.json({ products });
+      const caller = callers.looking(shop.id, context.get("session")?.shopper);
+      return context.json({
+        products: await caller.call((buyer) => shop.driver.products(ids, place, buyer)),
+      });
     })
     .get("/sellers/:id", async (context) => {
       const { wire } = await shops
@@ -45,11 +32,7 @@ export function shopRoutes(shops: Shops, callers: Callers, links: Links): Hono<G
     })
     .get("/vouchers", async (context) => {
       const shop = shops.get(shopOf(context));
-      const session = context.get("session");
-      const caller =
-        session && links.find(shop.id, session.shopper)?.status !== "needs_reauth"
-          ? callers.ofShopper(shop.id, session.shopper)
-          : callers.anonymous(shop.id);
+      const caller = callers.looking(shop.id, context.get("session")?.shopper);
       const { wire } = await caller.call((buyer) => shop.driver.vouchers(buyer));
       return context.json(wire);
     });

@@ -17,8 +17,11 @@ export interface Callers {
   ofShopper(shop: string, shopper: string): Caller;
   /** The owner of a stored row, with nobody present: for reconciling. */
   ofOwner(shop: string, owner: string): Caller;
-  /** A guest nobody knows, for public prices. */
-  anonymous(shop: string): Caller;
+  /**
+   * For looking at the shop: as the account while its grant holds, at everyone's price when it does not, and as nobody
+   * where there is no session.
+   */
+  looking(shop: string, shopper: string | undefined): Pick<Caller, "call">;
 }
 
 /** A token this close to its end is renewed first, or it would end on the way. */
@@ -47,8 +50,8 @@ export function createCallers(shops: Shops, links: Links, sealer: Sealer, clock:
     return renewed;
   };
 
-  const guest = (shop: string, shopper: string, owner = `shopper:${shopper}`): Caller => ({
-    owner,
+  const guest = (shop: string, shopper: string): Caller => ({
+    owner: `shopper:${shopper}`,
     call: (act) => act({ id: sealer.pseudonym(`${shop}\n${shopper}`) }),
   });
 
@@ -100,6 +103,20 @@ export function createCallers(shops: Shops, links: Links, sealer: Sealer, clock:
       const link = links.ofAccount(shop, name);
       return link && link.status !== "needs_reauth" ? linked(link) : lapsed(owner);
     },
-    anonymous: (shop) => guest(shop, "anonymous", "nobody"),
+    looking(shop, shopper) {
+      const anybody = guest(shop, shopper ?? "anonymous");
+      const link = shopper === undefined ? undefined : links.find(shop, shopper);
+      if (!link || link.status === "needs_reauth") return anybody;
+      return {
+        call: (act) =>
+          linked(link)
+            .call(act)
+            .catch((error: unknown) => {
+              const { code } = toFailure(error);
+              if (code !== "identity_required" && code !== "insufficient_scope") throw error;
+              return anybody.call(act);
+            }),
+      };
+    },
   };
 }

@@ -68,6 +68,11 @@ export class Placing {
     }
   }
 
+  /** Resolves when no order is under way. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#running.values());
+  }
+
   #once(id: string, act: () => Promise<Outcome>): Promise<Outcome> {
     const running = this.#running.get(id);
     if (running) return running;
