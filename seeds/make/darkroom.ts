@@ -3,17 +3,26 @@ import { develop, HEIGHT, openStudio, pictureOf, WIDTH, type Clip } from "./stud
 /** Where a tagged thing stands through one loop: [milliseconds, x, y], x and y 0..1. */
 export type Track = [atMs: number, x: number, y: number][];
 
-/** Runs in the page: shoots `scene` at the given shares of its loop and posts each picture as RGBA to `/frame/<n>`. */
+/** How a scene is shot. */
+interface Shooting {
+  /** Share of the picture's size at which the scene is rendered, 0.5 to 1: less is faster and softer. */
+  detail: number;
+  /** Shares of the loop; every frame if absent. */
+  at?: readonly number[];
+}
+
+/** Runs in the page: shoots `scene` and posts each picture as RGBA to `/frame/<n>`. */
 async function shoot(
   scene: string,
-  at: readonly number[] | null,
+  { detail, at }: Shooting,
 ): Promise<{ frames: number; tracks: Record<string, Track> }> {
   const { clip } = (await import(`/make/scenes/${scene}.ts`)) as { clip: Clip };
-  const studio = openStudio();
+  const studio = openStudio(WIDTH * detail, HEIGHT * detail);
   const take = await clip.build(studio);
   const print = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
   print.canvas.width = WIDTH;
   print.canvas.height = HEIGHT;
+  print.imageSmoothingQuality = "high";
   const count = Math.round(clip.seconds * clip.fps);
   const moments = at ?? Array.from({ length: count }, (_, frame) => frame / count);
   const tracks: Record<string, Track> = Object.fromEntries(

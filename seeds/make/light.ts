@@ -97,7 +97,11 @@ export function keyLight(scene: THREE.Scene, key: Key): THREE.SpotLight {
   const light = new THREE.SpotLight(key.color ?? "#fff1dc", key.power ?? 260, 0, key.spread ?? 0.42, 0.6, 2);
   light.position.set(...key.from);
   light.target.position.set(...(key.at ?? [0, 1, 0]));
-  if (key.gobo) light.map = goboTexture(key.gobo);
+  if (key.gobo) {
+    light.map = goboTexture(key.gobo);
+    light.map.generateMipmaps = false; // it covers the whole picture, and software rendering feels every sample
+    light.map.minFilter = THREE.LinearFilter;
+  }
   light.castShadow = true;
   light.shadow.mapSize.set(512, 512);
   light.shadow.camera.near = 1;

@@ -22,6 +22,7 @@ const { values } = parseArgs({
     stills: { type: "boolean" },
     fresh: { type: "boolean" },
     feeds: { type: "boolean" },
+    detail: { type: "string", default: "1" },
   },
 });
 
@@ -56,7 +57,11 @@ async function portray(names: string[]): Promise<void> {
   const { page, close } = await openPage((picture, name) =>
     writeFileSync(join(seeds, "images", `${name}.webp`), picture),
   );
-  await page.evaluate((list) => window.portray(list), names).finally(close);
+  try {
+    await page.evaluate((list) => window.portray(list), names);
+  } finally {
+    await close();
+  }
 }
 
 async function film(scene: string): Promise<void> {
@@ -71,7 +76,10 @@ async function film(scene: string): Promise<void> {
     try {
       const { fps, seconds, width, height } = await page.evaluate((name) => window.slate(name), scene);
       reel = openReel(reelFile, fps, width, height);
-      const { tracks } = await page.evaluate((name) => window.shoot(name, null), scene);
+      const { tracks } = await page.evaluate(([name, share]) => window.shoot(name, { detail: share }), [
+        scene,
+        Number(values.detail),
+      ] as const);
       await reel.close();
       writeFileSync(tracksFile, JSON.stringify({ fps, seconds, tracks }));
     } finally {

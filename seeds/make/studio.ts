@@ -33,13 +33,9 @@ export interface Studio {
   camera: THREE.PerspectiveCamera;
 }
 
-/** A renderer with filmic tones and soft shadows; `transparent` is for stills without a backdrop. */
-export function openStudio(width = WIDTH, height = HEIGHT, transparent = false): Studio {
-  const renderer = new THREE.WebGLRenderer({
-    antialias: true,
-    alpha: transparent,
-    preserveDrawingBuffer: true,
-  });
+/** A renderer with true colours and soft shadows. */
+export function openStudio(width = WIDTH, height = HEIGHT): Studio {
+  const renderer = new THREE.WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
   renderer.setSize(width, height, false);
   renderer.toneMapping = THREE.NeutralToneMapping;
   renderer.shadowMap.enabled = true;

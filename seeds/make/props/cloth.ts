@@ -1,4 +1,4 @@
-import * as THREE from "three";
+import type * as THREE from "three";
 import { chance, paint } from "../texture.ts";
 
 /** Outlines on a 400 unit square. */

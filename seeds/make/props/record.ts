@@ -123,9 +123,11 @@ export function sleeveArt(): THREE.Texture {
     brush.scale(2.5, 2.5);
     brush.translate(-40, -40);
     brush.fillStyle = "#123243";
-    brush.fill(new Path2D("M40 236C90 214 140 254 200 234S300 216 360 238V360H40Z"));
+    const farHill = new Path2D("M40 236C90 214 140 254 200 234S300 216 360 238V360H40Z");
+    brush.fill(farHill);
     brush.fillStyle = "#0c2432";
-    brush.fill(new Path2D("M40 268C100 250 150 284 214 264S310 254 360 270V360H40Z"));
+    const nearHill = new Path2D("M40 268C100 250 150 284 214 264S310 254 360 270V360H40Z");
+    brush.fill(nearHill);
     brush.setTransform(1, 0, 0, 1, 0, 0);
     brush.fillStyle = "#f6efe2";
     brush.font = `500 58px ${serif}`;

@@ -36,7 +36,7 @@ export function plinth(radius: number, height: number, color: THREE.ColorReprese
   ];
   const mesh = new THREE.Mesh(
     new THREE.LatheGeometry(
-      side.reverse().map(([x, y]) => new THREE.Vector2(x, y)),
+      side.toReversed().map(([x, y]) => new THREE.Vector2(x, y)),
       72,
     ),
     new THREE.MeshLambertMaterial({ color }),
