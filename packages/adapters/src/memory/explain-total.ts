@@ -30,7 +30,7 @@ export function explainTotal({
   );
   const price = memberProgram ? `${say(goods)} at the ${memberProgram} price` : say(goods);
   const parts = [reductions.length > 0 ? `${price} less ${reductions.join(" and ")}` : price];
-  if (delivery) parts.push(delivery.amount === 0 ? "free delivery" : `delivery ${say(delivery)}`);
+  if (delivery) parts.push(delivery.amount === 0 ? "free delivery" : `${say(delivery)} delivery`);
   if (taxed) parts.push("tax included");
   return `${parts.join(", ")}.`;
 }

@@ -93,3 +93,16 @@ it("promises delivery for tomorrow to the account's own address, and only an est
   const [product] = await adapter.products(["sweatshirt"]);
   expect(product?.images[0]?.url).toBe("https://brand.example/seeds/images/sweatshirt-oat.webp");
 });
+
+it.each([
+  [[{ variantId: "mug-pair-oat", quantity: 1 }], ["EIGHT60"], "$44.00, $4.00 delivery, tax included."],
+  [
+    [{ variantId: "mug-pair-oat", quantity: 2 }],
+    ["EIGHT60"],
+    "$88.00 less $8.00, $4.00 delivery, tax included.",
+  ],
+])("explains a total: %#", async (lines, voucherCodes, explanation) => {
+  const adapter = open({ shop: tempo });
+  const { id } = await adapter.createCheckout({ lines });
+  expect((await adapter.updateCheckout(id, { voucherCodes })).explanation).toBe(explanation);
+});

@@ -87,3 +87,9 @@ describe("refuses, with the place and what to do", () => {
     );
   });
 });
+
+it("resolves pictures against their folder, and that against the page", () => {
+  expect(openShop({ shop: tempo, imagesBaseUrl: "/seeds/" }).imageUrl("images/a.webp")).toBe(
+    "http://localhost/seeds/images/a.webp",
+  );
+});

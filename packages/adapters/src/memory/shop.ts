@@ -19,7 +19,7 @@ import type { Shopper } from "./shopper.ts";
 export interface ShopOptions {
   /** The shop, in the format of `seeds/README.md`: parsed JSON, validated here. */
   readonly shop: unknown;
-  /** Where the shop file's relative image paths start. Default: the page's address. */
+  /** Where the shop file's relative image paths start, itself relative to the page. Default: the page's address. */
   readonly imagesBaseUrl?: string | undefined;
   readonly clock?: Clock | undefined;
   /** Keeps the link and the orders for a reload. Default: only for this page. */
@@ -67,8 +67,8 @@ export function openShop(options: ShopOptions): Shop {
     ),
   );
   const chosen = chooseAccount(file, options.account);
-  const base =
-    options.imagesBaseUrl ?? (typeof document === "undefined" ? "http://localhost/" : document.baseURI);
+  const page = typeof document === "undefined" ? "http://localhost/" : document.baseURI;
+  const base = new URL(options.imagesBaseUrl ?? "", page).href;
 
   const current = (): ShopAccount | undefined => {
     if (file.style === "native") return options.account === null ? undefined : chosen;
