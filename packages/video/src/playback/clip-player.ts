@@ -4,7 +4,7 @@ import type { HlsLibrary } from "../engines/hls-library.ts";
 import { trouble } from "../engines/media-trouble.ts";
 import { mediaCapabilities, type Source, sourcesOf } from "../engines/sources.ts";
 import type { Depth, Phase } from "../prefetch/plan.ts";
-import { HangWatch } from "../recovery/hang-watch.ts";
+import { ProgressWatch } from "../recovery/progress-watch.ts";
 import { recover, untried } from "../recovery/recovery.ts";
 import type { StageClip } from "../stage-clip.ts";
 import type { EmitStageEvent, RecoveredHow } from "../stage-event.ts";
@@ -39,7 +39,7 @@ export class ClipPlayer {
   clip: StageClip;
   readonly video: HTMLVideoElement;
   readonly #ports: PlayerPorts;
-  readonly #hang: HangWatch;
+  readonly #progress: ProgressWatch;
   readonly #captions: Captions;
   readonly #frames: FrameReport;
   #phase: Phase = "idle";
@@ -55,7 +55,7 @@ export class ClipPlayer {
     this.video = video;
     this.clip = clip;
     this.#ports = ports;
-    this.#hang = new HangWatch(ports.clock, ports.hangMs, () => this.#onHang());
+    this.#progress = new ProgressWatch(video, ports, () => this.#onHang());
     this.#captions = new Captions(video, (lines) => ports.emit({ type: "cue", key: clip.key, lines }));
     this.#frames = new FrameReport(clip, video, ports.emit);
   }
@@ -108,7 +108,7 @@ export class ClipPlayer {
 
   /** Leaves the element empty and tells nothing more but that the frame is gone. */
   release(): void {
-    this.#hang.set(false);
+    this.#progress.set(false);
     this.#captions.show(undefined);
     this.#close();
     this.#phase = "idle";
@@ -135,15 +135,20 @@ export class ClipPlayer {
     this.#close();
     this.#run = new SourceRun(this.video, source, this.#ports.library, {
       opened: () => this.#ports.onOpened(this),
-      progress: () => this.#hang.alive(),
+      progress: () => this.#progress.alive(),
       changedRung: () => this.#tellRecovered("other_rung"),
       trouble: (trouble) => this.#mend(trouble),
       loaded: () => this.#onLoaded(),
-      frame: (ms) => this.#frames.frame(ms),
+      frame: (ms) => this.#onFrame(ms),
     });
     this.#setPhase("loading");
     this.#run.open(this.#depth, resumeAt);
     this.#run.suspend(this.#role.suspended);
+  }
+
+  #onFrame(ms: number): void {
+    this.#progress.moved();
+    this.#frames.frame(ms);
   }
 
   #onLoaded(): void {
@@ -180,11 +185,11 @@ export class ClipPlayer {
   #watch(): void {
     const { active, moving, suspended } = this.#role;
     const due = (active && this.#phase === "loading") || (moving && this.#phase === "ready");
-    this.#hang.set(due && !suspended);
+    this.#progress.set(due && !suspended);
   }
 
   #setPhase(phase: Phase): void {
-    this.#hang.alive();
+    this.#progress.alive();
     if (phase === this.#phase) return;
     this.#phase = phase;
     this.#watch();
