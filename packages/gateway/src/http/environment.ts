@@ -4,7 +4,7 @@ import type { HostOptions } from "../options.ts";
 import type { Session } from "../sessions/sessions.ts";
 
 /** What the guard found out about a request, for the routes. */
-export interface GatewayVariables {
+interface GatewayVariables {
   readonly host: HostOptions;
   readonly session: Session | undefined;
 }

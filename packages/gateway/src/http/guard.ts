@@ -6,7 +6,7 @@ import type { GatewayContext, GatewayEnvironment } from "./environment.ts";
 import type { SessionCookie } from "./session-cookie.ts";
 
 const REQUEST_HEADERS = "Authorization, Content-Type, Idempotency-Key, Shop-Feed";
-export const SESSION_HEADER = "Shop-Feed-Session";
+const SESSION_HEADER = "Shop-Feed-Session";
 
 /** Answers browsers' questions of who may call. Exact origins only; credentials only where the cookie is used. */
 export function cors({ hosts }: Settings) {

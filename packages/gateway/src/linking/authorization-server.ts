@@ -7,7 +7,7 @@ import type { Tokens } from "./links.ts";
 /** The shopper said no at the retailer. */
 export class ConsentDenied extends Error {}
 
-export interface AuthorizeRequest {
+interface AuthorizeRequest {
   readonly state: string;
   readonly verifier: string;
   readonly scopes: readonly string[];

@@ -3,7 +3,7 @@ import type { Clock, Money } from "@shop-feed/contract";
 import type { Outcome } from "./outcome.ts";
 
 /** `created`: nothing sent. `sent`: on its way, or we died on it. `unknown`: asked and not answered. */
-export type PlacementState = "created" | "sent" | "unknown" | "confirmed" | "ended";
+type PlacementState = "created" | "sent" | "unknown" | "confirmed" | "ended";
 
 export interface Placement {
   readonly id: string;

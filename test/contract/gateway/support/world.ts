@@ -6,33 +6,14 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { createAdaptorServer } from "@hono/node-server";
-import type { Clock } from "@shop-feed/contract";
-import {
-  createGateway,
-  type Gateway,
-  type GatewayOptions,
-  type HostOptions,
-  type Logger,
-} from "@shop-feed/gateway";
+import { createGateway, type Gateway, type GatewayOptions, type Logger } from "@shop-feed/gateway";
 import { type RunningShop, startShop } from "@shop-feed/sandbox";
 import { freePort } from "../../../support/free-port.ts";
 import { Browser } from "./browser.ts";
+import { BRAND, gatewayOptions, type WorldOptions } from "./gateway-options.ts";
 import { startGatewayProcess } from "./gateway-process.ts";
 
-export const BRAND = "http://brand.localhost:4000";
-export const STRANGER = "http://stranger.localhost:4000";
-export const CLAIM_PAGE = `${STRANGER}/claim.html`;
-
-export interface WorldOptions {
-  readonly hosts?: readonly HostOptions[];
-  readonly shopTimeoutMs?: number;
-  readonly ordersPerHour?: number;
-  readonly clock?: Clock;
-  /** The gateway as `src/main.ts` runs it, a process that can be killed. */
-  readonly asProcess?: boolean;
-  /** Tempo, as a shop that forgets idempotency keys. */
-  readonly forgetfulTempo?: boolean;
-}
+export { BRAND, CLAIM_PAGE, STRANGER } from "./gateway-options.ts";
 
 /** Two real shops and one real gateway on loopback, each with its own store in a folder that goes with it. */
 export class World {
@@ -103,26 +84,7 @@ export class World {
   }
 
   #gatewayOptions(): GatewayOptions {
-    const { hosts, ordersPerHour, shopTimeoutMs: timeoutMs, forgetfulTempo } = this.#options;
-    return {
-      publicUrl: this.url,
-      store: this.store,
-      keys: [{ id: "test", secret: Buffer.alloc(32, 7).toString("base64") }],
-      hosts: hosts ?? [
-        { origin: BRAND, session: "cookie" },
-        { origin: STRANGER, session: "bearer", claimUrl: CLAIM_PAGE },
-      ],
-      shops: {
-        tempo: { driver: "ucp", url: this.shopUrl("tempo"), timeoutMs, idempotent: !forgetfulTempo },
-        rivermart: {
-          driver: "ucp",
-          url: this.shopUrl("rivermart"),
-          timeoutMs,
-          oauth: { clientId: "brand", clientSecret: "brand-secret" },
-        },
-      },
-      ordersPerHour,
-    };
+    return gatewayOptions(this.url, this.store, (id) => this.shopUrl(id), this.#options);
   }
 
   shopUrl(id: string): string {

@@ -11,7 +11,7 @@ export interface ShopRequest {
   readonly idempotencyKey?: string | undefined;
 }
 
-export interface ShopAnswer {
+interface ShopAnswer {
   readonly body: JsonObject;
   readonly headers: Headers;
 }
