@@ -34,6 +34,8 @@ function demoConfig(outDir: string): InlineConfig {
       chunkSizeWarningLimit: 700,
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        // Says nothing about the result, only about a busy machine.
+        checks: { pluginTimings: false },
         input: {
           ...Object.fromEntries(pages.map((name) => [name.replace(/\.html$/, ""), join(PAGES, name)])),
           [BUNDLE]: join(root, "packages", "shop-feed", "src", "index.ts"),
