@@ -8,6 +8,7 @@ import {
   type TestShop,
 } from "@shop-feed/sandbox/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { delivery, instruments, natives, pay } from "./shopping.ts";
 import {
   type Check,
   extensionId,
