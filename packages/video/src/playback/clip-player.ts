@@ -55,7 +55,7 @@ export class ClipPlayer {
     this.video = video;
     this.clip = clip;
     this.#ports = ports;
-    this.#progress = new ProgressWatch(video, ports, () => this.#onHang());
+    this.#progress = new ProgressWatch(video, ports, (kind) => this.#onStill(kind));
     this.#captions = new Captions(video, (lines) => ports.emit({ type: "cue", key: clip.key, lines }));
     this.#frames = new FrameReport(clip, video, ports.emit);
   }
@@ -96,7 +96,7 @@ export class ClipPlayer {
     this.#watch();
   }
 
-  /** Holds its slot and waits. */
+  /** Keeps its slot and waits. */
   rest(suspended: boolean): void {
     this.setRole({ active: false, moving: false, suspended, captions: null });
   }
@@ -147,7 +147,7 @@ export class ClipPlayer {
   }
 
   #onFrame(ms: number): void {
-    this.#progress.moved();
+    this.#progress.frame(ms);
     this.#frames.frame(ms);
   }
 
@@ -174,11 +174,10 @@ export class ClipPlayer {
     this.#ports.emit({ type: "media_failed", key: this.key, failure });
   }
 
-  #onHang(): void {
+  #onStill(kind: "decode" | "hung"): void {
     // Paused by the browser (a call, a media key): standing still is right.
     const stuck = this.video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || !this.video.paused;
-    if (stuck)
-      this.#mend(trouble("hung", "timeout", `${this.key}: nothing moved for ${this.#ports.hangMs} ms`));
+    if (stuck) this.#mend(trouble(kind, "timeout", `${this.key} stands still (${kind})`));
     this.#watch();
   }
 
