@@ -8,8 +8,8 @@ export interface Heard {
   readonly checkout: CheckoutState;
   /** The price on screen in words, with what it is of: only a change of the same thing is news. */
   readonly price?: { readonly of: string; readonly words: string } | undefined;
-  /** Pieces in the cart. */
-  readonly cart: number;
+  /** Pieces in the cart; undefined while the cart itself is on screen. */
+  readonly cart?: number | undefined;
   /** The cart's bill. */
   readonly cartTotal?: string | undefined;
 }
@@ -111,7 +111,8 @@ function priceNews({ price: from }: Heard, { price: to }: Heard): Spoken | undef
 }
 
 function cartNews(before: Heard, after: Heard, { t }: ShopVoice): Spoken | undefined {
-  if (after.cart > before.cart) return polite(t("shop.cart.added", { count: after.cart }));
+  if (before.cart !== undefined && after.cart !== undefined && after.cart > before.cart)
+    return polite(t("shop.cart.added", { count: after.cart }));
   return before.cartTotal && after.cartTotal && before.cartTotal !== after.cartTotal
     ? polite(t("shop.cart.updated", { total: after.cartTotal }))
     : undefined;

@@ -51,6 +51,7 @@ export class ShopFeedPanel extends LitElement {
   #content: PanelContent | undefined;
   #heard: Heard | undefined;
   #hadFocus = false;
+  #focusing = false;
   #moved = false;
   #stopAdded: (() => void) | undefined;
   readonly #viewed = new WeakSet<View>();
@@ -80,7 +81,7 @@ export class ShopFeedPanel extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("i18n")) this.#voice = shopVoice(this.i18n);
     if (changed.has("session") || changed.has("shop")) this.#follow();
-    this.#hadFocus = this.matches(":focus-within");
+    this.#hadFocus ||= this.matches(":focus-within");
     const view = this.session?.surface.$surface.get().views.at(-1);
     this.#shown = view;
     this.#product =
@@ -100,6 +101,7 @@ export class ShopFeedPanel extends LitElement {
   protected override updated(): void {
     // What had focus went with the view before: without this a keyboard would start over at the page's top.
     if (this.#moved && this.#hadFocus) void this.#focusTitle();
+    else if (!this.#focusing) this.#hadFocus = false;
     this.#tellViewed();
   }
 
@@ -109,8 +111,11 @@ export class ShopFeedPanel extends LitElement {
     return done;
   }
 
+  /** Views may follow each other faster than they render: focus goes to the last. */
   async #focusTitle(): Promise<void> {
+    this.#focusing = true;
     await this.updateComplete;
+    this.#focusing = this.#hadFocus = false;
     this.focusTarget.focus({ preventScroll: true });
   }
 
@@ -170,7 +175,7 @@ export class ShopFeedPanel extends LitElement {
     const { session, shop } = this;
     if (!session || !shop) return;
     const before = this.#heard;
-    this.#heard = heard(shop, this.#product, this.#voice);
+    this.#heard = heard(shop, this.#shown, this.#product, this.#voice, before);
     if (!before) return;
     const name = shop.$capabilities.get()?.shop.name ?? "";
     for (const { text, urgency } of news(before, this.#heard, name, this.#voice, session.clock.now()))

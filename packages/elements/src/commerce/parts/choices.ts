@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 
 export interface Choice {
   readonly id: string;
@@ -20,7 +21,7 @@ export interface ChoiceList {
   readonly choose: (id: string) => void;
 }
 
-/** Boxed rows of native radios. */
+/** Boxed rows of native radios. `live`: a choice the shop refused goes back although its binding never changed. */
 export function choiceList({
   name,
   legend,
@@ -39,7 +40,7 @@ export function choiceList({
               type="radio"
               name=${name}
               .value=${id}
-              .checked=${id === selected}
+              .checked=${live(id === selected)}
               @change=${() => choose(id)}
             />
             <span class="what">

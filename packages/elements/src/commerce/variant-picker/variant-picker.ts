@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import { styleMap } from "lit/directives/style-map.js";
 import type { Product } from "@shop-feed/contract/commerce";
 import { base } from "../../foundation/base.ts";
@@ -70,7 +71,7 @@ export class ShopFeedVariantPicker extends LitElement {
         name=${group}
         .value=${label}
         aria-label=${said.join(", ")}
-        .checked=${selected}
+        .checked=${live(selected)}
         @change=${() => this.#choose(name, label)}
       />
       ${
