@@ -41,6 +41,7 @@ describe("one order, whatever happens on the way", () => {
     expect(await orders()).toBe(1);
     expect(await world.stock("tempo", VARIANT)).toBe(49);
     expect((await adapter.listOrders()).orders).toHaveLength(1);
+    expect(new Set(await world.keysOf("tempo", ready.id)).size).toBe(1);
   });
 
   it("says that nobody knows while the shop is gone, and finds the one order when it is back", async () => {
@@ -56,6 +57,7 @@ describe("one order, whatever happens on the way", () => {
     const ids = outcomes.map((outcome) => (outcome.state === "placed" ? outcome.order.id : outcome.state));
     expect(new Set(ids).size).toBe(1);
     expect(await orders()).toBe(1);
+    expect(await world.keysOf("tempo", ready.id)).toHaveLength(1);
     expect(await place(adapter, ready)).toMatchObject({ state: "placed", order: { id: ids[0] } });
     expect(await orders()).toBe(1);
   });
@@ -67,6 +69,7 @@ describe("one order, whatever happens on the way", () => {
     const [mine, theirs] = await Promise.all([place(adapter, ready), place(otherTab, seen)]);
     expect(mine).toEqual(theirs);
     expect(await orders()).toBe(1);
+    expect(await world.keysOf("tempo", ready.id)).toHaveLength(1);
 
     const second = await readyReview(otherTab);
     expect(second.placementId).not.toBe(ready.placementId);

@@ -122,6 +122,14 @@ export class World {
     return orders.filter(({ checkout_id: id }) => id === checkoutId).length;
   }
 
+  /** The keys under which the shop was asked to take the order, one for each time it was asked. */
+  async keysOf(shop: string, checkoutId: string): Promise<(string | undefined)[]> {
+    type Seen = { path: string; idempotency_key?: string };
+    const { requests } = await this.control<{ requests: Seen[] }>(shop, "requests");
+    const asked = requests.filter(({ path }) => path.endsWith(`${checkoutId}/complete`));
+    return asked.map(({ idempotency_key: key }) => key);
+  }
+
   async stock(shop: string, variant: string): Promise<number | undefined> {
     return (await this.control<{ stock: Record<string, number> }>(shop, "stock")).stock[variant];
   }
