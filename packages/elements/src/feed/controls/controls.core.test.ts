@@ -2,7 +2,7 @@ import { aClipPost } from "@shop-feed/contract/fakes";
 import type { Capabilities } from "@shop-feed/contract/commerce";
 import { describe, expect, it } from "vitest";
 import { english } from "../../i18n/i18n.ts";
-import { type ControlPlaces, type ControlsState, placeControls } from "./controls.core.ts";
+import { type Control, type ControlPlaces, type ControlsState, placeControls } from "./controls.core.ts";
 
 const state: ControlsState = {
   post: aClipPost("a", {
@@ -19,7 +19,7 @@ const state: ControlsState = {
 };
 const names = (places: ControlPlaces) =>
   Object.fromEntries(
-    Object.entries(places).map(([place, controls]) => [
+    (Object.entries(places) as [string, readonly Control[]][]).map(([place, controls]) => [
       place,
       controls.map(({ action }) => action).join(" "),
     ]),

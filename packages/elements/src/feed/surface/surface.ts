@@ -168,9 +168,14 @@ export class ShopFeedSurface extends LitElement {
     ></button>`;
   }
 
-  /** Keeps Tab inside while the sheet is open. */
+  /** Keeps Tab inside while the sheet is open; a moment later, as some engines end their own move of focus last. */
   #guard() {
-    return html`<span class="guard" tabindex="0" aria-hidden="true" @focus=${() => this.#focusNow()}></span>`;
+    return html`<span
+      class="guard"
+      tabindex="0"
+      aria-hidden="true"
+      @focus=${() => setTimeout(() => this.#focusNow())}
+    ></span>`;
   }
 
   get #sheet(): HTMLElement | null {

@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 export interface ScrollHandler {
   /** A swipe is decided: this row is where it goes. Early, possibly again and again. */
   onTarget(row: number): void;
-  /** The scroller rests on this row. */
-  onCommit(row: number): void;
+  /** The scroller rests on this row, or is about to: resolves when its shells are there. */
+  onCommit(row: number): Promise<void>;
   onResize(): void;
 }
 
@@ -71,32 +71,49 @@ export class ScrollController implements ReactiveController {
     this.#notch = undefined;
   }
 
-  /** Moves to a row: smoothly to a neighbour, else at once, as new shells on the way would end a smooth move. */
+  /** Moves to a row: smoothly to a neighbour, else at once. */
   go(row: number, { smooth = true } = {}): void {
     const to = Math.max(0, Math.min(row, this.#rows - 1));
     const near = Math.abs(to - this.#row) <= 1;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const behavior = smooth && near && !calm ? "smooth" : "instant";
-    this.#goal = to;
+    if (smooth && near && !calm) {
+      this.#goal = to;
+      this.#aim(to);
+      this.#scrollTo(to, "smooth");
+    } else void this.#jump(to);
+  }
+
+  /** Mandatory snapping ends even a jump at the nearest shell there is: the right one must be there first. */
+  async #jump(to: number): Promise<void> {
+    this.#goal = this.#row = to;
     this.#aim(to);
-    this.#scroller?.scrollTo({ top: to * this.#page, behavior });
-    if (behavior === "instant") this.#commit(to);
+    await this.#handler.onCommit(to);
+    if (this.#row !== to) return;
+    this.#scrollTo(to, "instant");
+    if (this.#arrived(to)) this.#goal = undefined;
+  }
+
+  #scrollTo(row: number, behavior: ScrollBehavior): void {
+    this.#scroller?.scrollTo({ top: row * this.#page, behavior });
   }
 
   #listen(scroller: HTMLElement): void {
+    this.#height = scroller.clientHeight;
     this.#off = new AbortController();
     const options = { signal: this.#off.signal, passive: true };
     scroller.addEventListener("scroll", () => this.#scrolled(), options);
     // A hand on it takes over from any move of ours.
     scroller.addEventListener("touchstart", () => (this.#goal = undefined), options);
     scroller.addEventListener("wheel", (event) => this.#wheeled(event), options);
-    scroller.addEventListener("scrollend", () => this.#commit(this.#nearest()), options);
+    scroller.addEventListener("scrollend", () => this.#rested(), options);
     scroller.addEventListener(
       "scrollsnapchanging",
       (event) => {
         const { snapTargetBlock } = event as Event & { snapTargetBlock?: HTMLElement | null };
         const row = Number(snapTargetBlock?.dataset["row"]);
-        if (Number.isInteger(row) && this.#goal === undefined) this.#aim(row);
+        // A swipe ends at a neighbour. Farther ones are late news of a snap that a jump has overtaken.
+        const near = Math.abs(row - this.#nearest()) <= 1;
+        if (near && this.#goal === undefined) this.#aim(row);
       },
       options,
     );
@@ -134,7 +151,7 @@ export class ScrollController implements ReactiveController {
     // A resize scrolls by itself before the observer has put the row back; that is nobody's swipe.
     if (!scroller || scroller.clientHeight !== this.#height) return;
     const nearest = this.#nearest();
-    const arrived = Math.abs(scroller.scrollTop - nearest * this.#page) < 1;
+    const arrived = this.#arrived(nearest);
     // On its way by our own word it passes other rows; they are no targets.
     if (this.#goal === undefined || this.#goal === nearest) {
       if (!TELLS_TARGET || arrived) this.#aim(nearest);
@@ -142,7 +159,19 @@ export class ScrollController implements ReactiveController {
     }
     if ("onscrollend" in window) return;
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#commit(this.#nearest()), REST_MS);
+    this.#rest = setTimeout(() => this.#rested(), REST_MS);
+  }
+
+  #rested(): void {
+    const goal = this.#goal;
+    this.#goal = undefined;
+    // WebKit lets a smooth move that is under way win over a later jump.
+    if (goal !== undefined && goal !== this.#nearest()) this.#scrollTo(goal, "instant");
+    else this.#commit(this.#nearest());
+  }
+
+  #arrived(row: number): boolean {
+    return Math.abs((this.#scroller?.scrollTop ?? 0) - row * this.#page) < 1;
   }
 
   #aim(row: number): void {
@@ -158,7 +187,7 @@ export class ScrollController implements ReactiveController {
     this.#aim(row);
     if (row === this.#row) return;
     this.#row = row;
-    this.#handler.onCommit(row);
+    void this.#handler.onCommit(row);
   }
 
   #realign(): void {
@@ -167,6 +196,6 @@ export class ScrollController implements ReactiveController {
     this.#handler.onResize();
     if (scroller.clientHeight === this.#height) return;
     this.#height = scroller.clientHeight;
-    scroller.scrollTo({ top: this.#row * this.#page, behavior: "instant" });
+    this.#scrollTo(this.#row, "instant");
   }
 }

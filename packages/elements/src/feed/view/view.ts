@@ -74,7 +74,7 @@ export class ShopFeedView extends LitElement {
   });
   readonly #scroll = new ScrollController(this, {
     onTarget: (row) => this.#stage.current?.setActive(row),
-    onCommit: (row) => void this.#commit(row),
+    onCommit: (row) => this.#commit(row),
     onResize: () => this.#measure(),
   });
   readonly #commands = new FeedCommands(this, this.#scroll, this.#stage, () =>
