@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { type ClipPost, parseFeedPage } from "@shop-feed/contract/feed";
 import { describe, expect, it } from "vitest";
 
 const seeds = dirname(fileURLToPath(import.meta.url));
+/** Feeds are read as if this folder were a site. */
+const SITE = "https://seeds.example/";
 const PICTURE = { width: 540, height: 960 };
 
 interface Variant {
@@ -41,12 +43,14 @@ const products = Object.entries(shops).flatMap(([shop, { products }]) =>
   products.map((product) => ({ shop, product })),
 );
 
+const local = (url = "missing") => join(seeds, new URL(url, SITE).pathname);
+
 /** Follows `next_cursor` from the first page to the end. */
 function readFeed(name: string) {
   const pages: { posts: ClipPost[]; problems: string[] }[] = [];
-  let url: URL | undefined = pathToFileURL(join(seeds, "feeds", `${name}.json`));
+  let url: URL | undefined = new URL(`feeds/${name}.json`, SITE);
   while (url) {
-    const { page, problems } = parseFeedPage(JSON.parse(readFileSync(url, "utf8")), url.href);
+    const { page, problems } = parseFeedPage(JSON.parse(readFileSync(local(url.href), "utf8")), url.href);
     pages.push({
       posts: page.posts as ClipPost[],
       problems: problems.map(({ message }) => message),
@@ -57,7 +61,6 @@ function readFeed(name: string) {
 }
 
 const everything = readFeed("all").posts;
-const local = (url: string | undefined) => fileURLToPath(url ?? "file:///missing");
 const bytesIn = (folder: string): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

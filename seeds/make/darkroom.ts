@@ -30,7 +30,7 @@ async function shoot(
   );
   let sent: Promise<unknown> = Promise.resolve();
   for (const [frame, t] of moments.entries()) {
-    take.pose(t);
+    take.pose((t + (clip.begin ?? 0)) % 1);
     studio.scene.updateMatrixWorld();
     studio.camera.updateMatrixWorld();
     develop(studio, clip, print);

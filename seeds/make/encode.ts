@@ -10,7 +10,7 @@ export const RUNGS = [
 ] as const;
 
 /** What one clip may weigh in all its files, in bytes, with room left for posters and captions. */
-const BUDGET = 1_330_000;
+const BUDGET = 1_290_000;
 const AUDIO_KBPS = 40;
 
 /** The share of the full bit rates that keeps a clip of this length inside the budget. */
@@ -38,28 +38,10 @@ export function openReel(file: string, fps: number, width: number, height: numbe
   const run = spawn(
     "ffmpeg",
     [
-      "-hide_banner",
-      "-v",
-      "error",
-      "-y",
-      "-f",
-      "rawvideo",
-      "-pix_fmt",
-      "rgba",
-      "-s",
-      `${width}x${height}`,
-      "-r",
-      String(fps),
-      "-i",
-      "-",
-      "-vf",
-      "scale=out_color_matrix=bt709:out_range=tv,format=yuv444p",
-      "-c:v",
-      "libx264",
-      "-preset",
-      "ultrafast",
-      "-qp",
-      "8",
+      ...words(`-hide_banner -v error -y -f rawvideo -pix_fmt rgba -s ${width}x${height} -r ${fps} -i -`),
+      ...words(
+        "-vf scale=out_color_matrix=bt709:out_range=tv,format=yuv444p -c:v libx264 -preset ultrafast -qp 8",
+      ),
       file,
     ],
     { stdio: ["pipe", "inherit", "inherit"] },
@@ -77,98 +59,84 @@ export function openReel(file: string, fps: number, width: number, height: numbe
   };
 }
 
-/** Encodes a reel and its sound into `folder`: three HLS rungs in CMAF, one MP4 and the first frame as a poster. */
-export function encode(reel: string, sound: string, folder: string, fps: number, seconds: number): void {
-  rmSync(join(folder, "hls"), { recursive: true, force: true });
-  mkdirSync(join(folder, "hls"), { recursive: true });
-  const share = thrift(seconds);
-  const half = Math.floor(fps / 2);
-  const picture = (rung: (typeof RUNGS)[number]) => [
-    "-vf",
-    `scale=${rung.width}:${rung.height}:flags=lanczos:in_color_matrix=bt709,format=yuv420p`,
-    "-c:v",
-    "libx264",
-    "-preset",
-    "slow",
-    "-profile:v",
-    rung.profile,
-    "-level",
-    rung.level,
-    "-crf",
-    "22",
-    "-maxrate",
-    `${Math.round(rung.kbps * share)}k`,
-    "-bufsize",
-    `${Math.round(rung.kbps * share)}k`,
-    "-colorspace",
-    "bt709",
-    "-color_primaries",
-    "bt709",
-    "-color_trc",
-    "bt709",
+/** What is to be encoded: files, and seconds. */
+export interface Master {
+  /** Pictures, nearly lossless. */
+  reel: string;
+  /** A WAV file. */
+  sound: string;
+  fps: number;
+  seconds: number;
+}
+
+/** Encodes a master into `folder`: three HLS rungs in CMAF, one MP4 and the first frame as a poster. */
+export function encode({ reel, sound, fps, seconds }: Master, folder: string): void {
+  const hls = join(folder, "hls"),
+    share = thrift(seconds),
+    streams: string[] = [];
+  rmSync(hls, { recursive: true, force: true });
+  mkdirSync(hls, { recursive: true });
+  // Raw AAC knows no negative times: muxed into MP4 at once, its priming would push the first picture past zero.
+  const voice = sound.replace(/\.wav$/, ".aac");
+  ffmpeg(["-i", sound, ...words(`-c:a aac -b:a ${AUDIO_KBPS}k -ac 1 -ar 44100`), voice]);
+  // A key frame after the first half second, then every two: the first fragment stays tiny, later ones compress well.
+  // No B-frames: the first picture is at zero for every player, with or without edit lists.
+  const half = Math.floor(fps / 2),
+    two = fps * 2;
+  const keys = [
+    "-force_key_frames",
+    `expr:eq(n,0)+eq(n,${half})+eq(mod(n-${half},${two}),0)`,
+    "-x264-params",
+    `scenecut=0:keyint=${two}:bframes=0`,
   ];
-  const audio = ["-c:a", "aac", "-b:a", `${AUDIO_KBPS}k`, "-ac", "1", "-ar", "44100"];
-  const input = ["-i", reel, "-i", sound, "-map", "0:v", "-map", "1:a", "-shortest"];
-  const streams: string[] = [];
-  for (const rung of RUNGS) {
-    // A key frame after the first half second, then every two: the first fragment stays tiny, later ones compress well.
-    const keys = [
-      "-force_key_frames",
-      `expr:eq(n,0)+eq(n,${half})+eq(mod(n-${half},${Math.round(fps * 2)}),0)`,
-      "-x264-params",
-      `scenecut=0:keyint=${Math.round(fps * 2)}`,
-    ];
+  for (const { name, width, height, kbps, profile, level, codec } of RUNGS) {
+    const picture = reel.replace(/\.mkv$/, `.${name}.mp4`),
+      playlist = join(hls, `${name}.m3u8`),
+      rate = `${Math.round(kbps * share)}k`;
     ffmpeg([
-      ...input,
-      ...picture(rung),
-      ...keys,
-      ...audio,
-      "-f",
-      "hls",
-      "-hls_segment_type",
-      "fmp4",
-      "-hls_flags",
-      "single_file+independent_segments",
-      "-hls_init_time",
-      "0.5",
-      "-hls_time",
-      "2",
-      "-hls_playlist_type",
-      "vod",
-      "-hls_segment_filename",
-      join(folder, "hls", `${rung.name}.mp4`),
-      join(folder, "hls", `${rung.name}.m3u8`),
+      ...[
+        "-i",
+        reel,
+        "-an",
+        "-vf",
+        `scale=${width}:${height}:flags=lanczos:in_color_matrix=bt709,format=yuv420p`,
+        ...keys,
+      ],
+      ...words(
+        `-c:v libx264 -preset slow -profile:v ${profile} -level ${level} -crf 22 -maxrate ${rate} -bufsize ${rate}`,
+      ),
+      ...words("-colorspace bt709 -color_primaries bt709 -color_trc bt709"),
+      picture,
+    ]);
+    const both = ["-i", picture, "-i", voice, ...words(`-map 0:v -map 1:a -c copy -bsf:a aac_adtstoasc -t ${seconds}`)];
+    ffmpeg([
+      ...both,
+      ...words(
+        "-f hls -hls_segment_type fmp4 -hls_flags single_file+independent_segments -hls_time 2 -hls_init_time",
+      ),
+      // A little less than the key frame's time, or ffmpeg waits for the next one.
+      ...[String((half - 0.5) / fps), "-hls_playlist_type", "vod", "-hls_segment_filename", join(hls, `${name}.mp4`), playlist],
     ]);
     streams.push(
-      `#EXT-X-STREAM-INF:BANDWIDTH=${peak(join(folder, "hls", `${rung.name}.m3u8`))},RESOLUTION=${rung.width}x${rung.height},FRAME-RATE=${fps.toFixed(3)},CODECS="${rung.codec},mp4a.40.2"\nhls/${rung.name}.m3u8`,
+      `#EXT-X-STREAM-INF:BANDWIDTH=${peak(playlist)},RESOLUTION=${width}x${height},FRAME-RATE=${fps.toFixed(3)},CODECS="${codec},mp4a.40.2"\nhls/${name}.m3u8`,
     );
+    if (name === "high") ffmpeg([...both, "-movflags", "+faststart", join(folder, "clip.mp4")]);
+    rmSync(picture);
   }
+  rmSync(voice);
   writeFileSync(
     join(folder, "master.m3u8"),
     `#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n${streams.join("\n")}\n`,
   );
   ffmpeg([
-    ...input,
-    ...picture(RUNGS[2]),
-    "-g",
-    String(fps * 2),
-    ...audio,
-    "-movflags",
-    "+faststart",
-    join(folder, "clip.mp4"),
-  ]);
-  ffmpeg([
     "-i",
     reel,
-    "-frames:v",
-    "1",
-    "-vf",
-    "scale=in_color_matrix=bt709:out_range=pc,format=yuvj420p",
-    "-q:v",
-    "4",
+    ...words("-frames:v 1 -vf scale=in_color_matrix=bt709:out_range=pc,format=yuvj420p -q:v 4"),
     join(folder, "poster.jpg"),
   ]);
 }
+
+const words = (line: string): string[] => line.split(" ");
 
 /** The highest bit rate of any segment, from its byte range and length. */
 function peak(playlist: string): number {

@@ -22,6 +22,11 @@ interface Shot {
 /** How far a tag may stray from its thing, as a share of the picture, before another keyframe is kept. */
 const TOLERANCE = 0.004;
 
+/** A tag closer than this to an edge of the picture would be half outside it. */
+const EDGE = 0.04;
+/** Below this line the caption and the product card lie over the picture. */
+const FOOT = 0.7;
+
 /** Writes `feeds/<name>.json` and the pages that follow it, `<name>-2.json` and so on. */
 export function writeFeed(seeds: string, name: string, posts: readonly Post[], pageSize: number): void {
   const folder = join(seeds, "feeds");
@@ -91,9 +96,9 @@ function toTag(post: Post, tag: TagPlan, index: number, shop: ShopFile, shot: Sh
     shop: post.shop,
     label: tag.label,
     placement: tag.follow ? "point" : "card",
-    start_ms: Math.round(tag.from * 1000),
-    end_ms: Math.min(Math.round(tag.to * 1000), Math.round(shot.seconds * 1000)),
-    ...(tag.follow ? placed(post, tag, shot) : {}),
+    ...(tag.follow
+      ? placed(post, tag, tag.follow, shot)
+      : { start_ms: Math.round(tag.from * 1000), end_ms: Math.round(Math.min(tag.to, shot.seconds) * 1000) }),
     product: {
       title: product.title,
       image_url: `../${product.images[variant.image]!.src}`,
@@ -105,13 +110,23 @@ function toTag(post: Post, tag: TagPlan, index: number, shop: ShopFile, shot: Sh
   };
 }
 
-function placed(post: Post, tag: TagPlan, shot: Shot) {
-  const track = shot.tracks[tag.follow!];
+/** Where and how long a tag that follows something is shown: only while its thing is well inside the picture. */
+function placed(post: Post, tag: TagPlan, follow: string, shot: Shot) {
+  const track = shot.tracks[follow];
   if (!track)
     throw new Error(
-      `Post ${post.id} follows ${tag.follow}; the scene ${post.scene} has ${Object.keys(shot.tracks).join(", ")}.`,
+      `Post ${post.id} follows ${follow}; the scene ${post.scene} has ${Object.keys(shot.tracks).join(", ")}.`,
     );
-  const seen = track.filter(([at]) => at >= tag.from * 1000 && at <= tag.to * 1000);
+  const inside = ([at, x, y]: Track[number]) =>
+    at >= tag.from * 1000 && at <= tag.to * 1000 && x > EDGE && x < 1 - EDGE && y > EDGE && y < FOOT;
+  const first = track.findIndex(inside);
+  if (first === -1)
+    throw new Error(`Post ${post.id}: ${follow} is not in the picture between ${tag.from} and ${tag.to} s.`);
+  const gone = track.findIndex((point, i) => i > first && !inside(point));
+  const seen = track.slice(first, gone === -1 ? undefined : gone);
+  const last = seen.at(-1)!;
+  // A track that runs to the last frame lasts to the end of the clip.
+  const end = gone === -1 ? Math.min(tag.to, shot.seconds) * 1000 : last[0];
   const kept = thin(seen).map(([at_ms, x, y]) => ({
     at_ms,
     x: Number(x.toFixed(4)),
@@ -119,7 +134,12 @@ function placed(post: Post, tag: TagPlan, shot: Shot) {
   }));
   const { x, y } = kept[0]!;
   const moves = kept.some((point) => Math.hypot(point.x - x, point.y - y) > TOLERANCE);
-  return { position: { x, y }, ...(moves ? { keyframes: kept } : {}) };
+  return {
+    start_ms: seen[0]![0],
+    end_ms: Math.round(end),
+    position: { x, y },
+    ...(moves ? { keyframes: kept } : {}),
+  };
 }
 
 /** Keeps the moments between which straight lines stay close to the path (Ramer, Douglas, Peucker over time). */

@@ -93,7 +93,7 @@ async function film(scene: string): Promise<void> {
   };
   const soundFile = join(cache, `${scene}.wav`);
   writeFileSync(soundFile, score(scene, seconds));
-  encode(reelFile, soundFile, folder, fps, seconds);
+  encode({ reel: reelFile, sound: soundFile, fps, seconds }, folder);
   mkdirSync(join(here, "tracks"), { recursive: true });
   const fine = (value: number) => Number(value.toFixed(4));
   const rows = Object.entries(tracks).map(([name, track]) => [

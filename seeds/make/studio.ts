@@ -19,6 +19,8 @@ export interface Take {
 export interface Clip {
   seconds: number;
   fps: number;
+  /** Share of the loop at which the film starts; this moment is the poster. 0 if absent. */
+  begin?: number;
   /** Bright parts bleed a little into their surroundings: 0 none, 1 dreamy. */
   glow?: number;
   /** How far the corners fall off, 0 to 1. */

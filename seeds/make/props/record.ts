@@ -107,6 +107,8 @@ function rings(): THREE.Texture {
   );
 }
 
+const hill = (path: string): Path2D => new Path2D(path);
+
 /** The Night Swim cover: a low moon over a dark pool. */
 export function sleeveArt(): THREE.Texture {
   return paint(800, 800, (brush) => {
@@ -123,11 +125,9 @@ export function sleeveArt(): THREE.Texture {
     brush.scale(2.5, 2.5);
     brush.translate(-40, -40);
     brush.fillStyle = "#123243";
-    const farHill = new Path2D("M40 236C90 214 140 254 200 234S300 216 360 238V360H40Z");
-    brush.fill(farHill);
+    brush.fill(hill("M40 236C90 214 140 254 200 234S300 216 360 238V360H40Z"));
     brush.fillStyle = "#0c2432";
-    const nearHill = new Path2D("M40 268C100 250 150 284 214 264S310 254 360 270V360H40Z");
-    brush.fill(nearHill);
+    brush.fill(hill("M40 268C100 250 150 284 214 264S310 254 360 270V360H40Z"));
     brush.setTransform(1, 0, 0, 1, 0, 0);
     brush.fillStyle = "#f6efe2";
     brush.font = `500 58px ${serif}`;

@@ -9,6 +9,7 @@ import type { Clip } from "../studio.ts";
 export const clip: Clip = {
   seconds: 6,
   fps: 24,
+  begin: 0.1875,
   build({ renderer, scene, camera }) {
     scene.environment = lightTent(renderer, "#8a6a62", [
       { at: [-6, 6, 4], size: [4, 3], power: 5, color: "#fff0e2" },
