@@ -85,13 +85,12 @@ const views: Record<string, () => Promise<PanelSetting>> = {
   },
 };
 
-describe("accessible to axe", function () {
-  before(function () {
-    if (!inChromium) this.skip();
-  });
+const shown = inChromium ? Object.entries(views) : [];
+
+describe("accessible to axe", () => {
   afterEach(unmountPanels);
 
-  for (const [name, show] of Object.entries(views))
+  for (const [name, show] of shown)
     it(name, async () => {
       const { panel } = await show();
       await panel.element.updateComplete;

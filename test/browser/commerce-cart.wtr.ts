@@ -105,7 +105,7 @@ describe("buying, TikTok-Shop-style", () => {
     expect(panel.review!.note).to.equal("Choose where it should go.");
 
     const form = panel.addressForm!;
-    form.fill({
+    form.enter({
       "First name": "Ada",
       "Last name": "Lindqvist",
       "Street and number": "1420 W Larch St",
@@ -120,7 +120,7 @@ describe("buying, TikTok-Shop-style", () => {
     expect(form.element.shadowRoot!.activeElement, "the first problem has focus").to.equal(region);
     expect(region.getAttribute("autocomplete")).to.equal("shipping address-level1");
 
-    form.fill({ "State or region": "IL", "Postal code": "60607" });
+    form.enter({ "State or region": "IL", "Postal code": "60607" });
     form.save!.click();
     await until("a review that can be placed", () => panel.review?.place && !panel.review.place.disabled);
     expect(panel.review!.text).to.contain("Chicago IL 60607");

@@ -11,7 +11,7 @@ export class AddressFormHarness {
   field(label: string): HTMLInputElement | HTMLSelectElement | undefined {
     return field(this.element, label);
   }
-  fill(values: Readonly<Record<string, string>>): void {
+  enter(values: Readonly<Record<string, string>>): void {
     for (const [label, value] of Object.entries(values)) {
       const input = this.field(label);
       if (!input) throw new Error(`The form has no field "${label}"`);
