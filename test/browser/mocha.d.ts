@@ -3,6 +3,8 @@
 interface MochaTest {
   /** How long this test may take, ms. */
   timeout(ms: number): void;
+  /** Leaves the test out of this run; it counts as skipped. */
+  skip(): void;
 }
 type MochaBody = (this: MochaTest) => void | Promise<void>;
 
