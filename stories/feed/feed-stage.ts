@@ -5,21 +5,23 @@ import "@shop-feed/elements/define";
 import { createFeedSession, type FeedSession, type ShopSession } from "@shop-feed/state";
 import { html } from "lit";
 
+/** Storybook serves the seeds at the demo's own paths. */
+const seed = (path: string) => new URL(`/seeds/${path}`, location.href).href;
 const SHIRT = {
-  posterUrl: new URL("../../seeds/media/sweatshirt-oat/poster.jpg", import.meta.url).href,
-  mp4Url: new URL("../../seeds/media/sweatshirt-oat/clip.mp4", import.meta.url).href,
+  posterUrl: seed("media/sweatshirt-oat/poster.jpg"),
+  mp4Url: seed("media/sweatshirt-oat/clip.mp4"),
   captions: [
     {
       lang: "en",
       label: "English",
-      url: new URL("../../seeds/media/sweatshirt-oat/captions.en.vtt", import.meta.url).href,
+      url: seed("media/sweatshirt-oat/captions.en.vtt"),
     },
   ],
   alt: "An oat sweatshirt sways on a wooden hanger in late sun, a moss green flask beside it.",
 };
 const RECORD = {
-  posterUrl: new URL("../../seeds/media/night-swim/poster.jpg", import.meta.url).href,
-  mp4Url: new URL("../../seeds/media/night-swim/clip.mp4", import.meta.url).href,
+  posterUrl: seed("media/night-swim/poster.jpg"),
+  mp4Url: seed("media/night-swim/clip.mp4"),
   alt: "A record turns on a player while its sleeve stands behind it.",
 };
 const usd = (amount: number) => ({ amount, currency: "USD" });
@@ -37,7 +39,7 @@ export function demoPosts(): readonly Post[] {
     product: {
       title: "Heavyweight sweatshirt",
       url: "https://rivermart.example/products/sweatshirt",
-      imageUrl: new URL("../../seeds/images/sweatshirt-oat.webp", import.meta.url).href,
+      imageUrl: seed("images/sweatshirt-oat.webp"),
       price: usd(6800),
       listPrice: usd(7800),
       asOf,
@@ -88,7 +90,7 @@ export interface FeedStory {
   readonly shop?: ShopSession;
   readonly loadPanel?: () => Promise<unknown>;
   /** After the feed has loaded. */
-  readonly then?: (session: FeedSession) => void;
+  readonly onLoaded?: (session: FeedSession) => void;
 }
 
 /** A feed in a box of its own, muted and playing. */
@@ -100,7 +102,7 @@ export function feedStory({
   scheme,
   shop,
   loadPanel,
-  then,
+  onLoaded,
 }: FeedStory) {
   const session = createFeedSession({
     source,
@@ -109,7 +111,7 @@ export function feedStory({
     autoplay: true,
     captions: false,
   });
-  void session.feed.start().then(() => then?.(session));
+  void session.feed.start().then(() => onLoaded?.(session));
   const box = document.createElement("div");
   Object.assign(box.style, { inlineSize: `${width}px`, blockSize: `${height}px`, maxInlineSize: "100%" });
   const view = document.createElement("shop-feed-view");

@@ -39,16 +39,16 @@ export const Desk: Story = {
 export const RightToLeft: Story = { render: () => feedStory({ source: source(), locale: "ar" }) };
 
 export const Paused: Story = {
-  render: () => feedStory({ source: source(), then: ({ playback }) => playback.setPlaying(false) }),
+  render: () => feedStory({ source: source(), onLoaded: ({ playback }) => playback.setPlaying(false) }),
 };
 
 /** The browser would not start even a muted clip. */
 export const AutoplayRefused: Story = {
-  render: () => feedStory({ source: source(), then: ({ playback }) => playback.setRefused(true) }),
+  render: () => feedStory({ source: source(), onLoaded: ({ playback }) => playback.setRefused(true) }),
 };
 
 export const Captions: Story = {
-  render: () => feedStory({ source: source(), then: ({ playback }) => playback.setCaptions(true) }),
+  render: () => feedStory({ source: source(), onLoaded: ({ playback }) => playback.setCaptions(true) }),
 };
 
 export const Loading: Story = { render: () => feedStory({ source: never }) };
