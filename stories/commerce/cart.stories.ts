@@ -13,7 +13,7 @@ interface Args {
 
 const meta: Meta<Args> = {
   title: "Commerce/Cart",
-  args: { variants: ["night-swim-black", "record-brush"], change: {} },
+  args: { variants: ["night-swim-black", "record-brush-walnut"], change: {} },
   loaders: [
     async ({ args: { variants } }) => {
       if (variants.length === 0) return { cart: { lines: [], count: 0, updating: false }, products: {} };

@@ -22,8 +22,8 @@ const list = (orders: OrdersState, products = {}) =>
 export const OnTheWayAndEarlier: StoryObj = {
   loaders: [
     async () => {
-      const { order: fresh } = await storyOrder("tempo", ["night-swim-black", "record-brush"]);
-      const { order: old } = await storyOrder("tempo", ["record-brush"], 24 * 30);
+      const { order: fresh } = await storyOrder("tempo", ["night-swim-black", "record-brush-walnut"]);
+      const { order: old } = await storyOrder("tempo", ["record-brush-walnut"], 24 * 30);
       return { orders: [fresh, old], products: await storyProducts("tempo", ["night-swim", "record-brush"]) };
     },
   ],

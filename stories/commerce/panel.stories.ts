@@ -1,3 +1,4 @@
+import type { MemoryAdapter } from "@shop-feed/adapters/memory";
 import "@shop-feed/elements/commerce/define";
 import type { View } from "@shop-feed/state";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
@@ -10,16 +11,19 @@ interface Args {
   shop: StoryShop;
   views: readonly View[];
   options: StoryShopOptions;
+  /** What happens once the shop is known. */
+  then: (control: MemoryAdapter["control"]) => void;
 }
 
 /** The panel alone, over a whole shop: everything in it works. */
 const meta: Meta<Args> = {
   title: "Commerce/Panel",
-  args: { shop: "rivermart", options: {} },
+  args: { shop: "rivermart", options: {}, then: () => undefined },
   loaders: [
     async ({ args }) => {
       const feed = storyFeed(args.shop, args.options);
       await feed.shop.start();
+      args.then(feed.adapter.control);
       for (const view of args.views) feed.session.surface.push(view);
       return { feed };
     },
@@ -40,10 +44,10 @@ export const SellerOfAProduct: Story = {
   args: { views: [sweatshirt, { kind: "seller", sellerId: "halden" }] },
 };
 export const Loading: Story = {
-  args: { views: [sweatshirt], options: { prepare: ({ delay }) => delay(3_600_000) } },
+  args: { views: [sweatshirt], then: ({ delay }) => delay(3_600_000) },
 };
 export const DidNotLoad: Story = {
-  args: { views: [sweatshirt], options: { prepare: ({ failNext }) => failNext("products", "server", 99) } },
+  args: { views: [sweatshirt], then: ({ failNext }) => failNext("products", "server", 99) },
 };
 export const NotSoldHereAnyMore: Story = { args: { views: [{ kind: "product", productId: "gone" }] } };
 export const EmptyCart: Story = { args: { shop: "tempo", views: [{ kind: "cart" }] } };

@@ -50,7 +50,7 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-const tempo = { shop: "tempo", variants: ["night-swim-black", "record-brush"] } as const;
+const tempo = { shop: "tempo", variants: ["night-swim-black", "record-brush-walnut"] } as const;
 
 export const Linked: Story = {};
 export const NativeShop: Story = { args: tempo };

@@ -53,4 +53,6 @@ export async function press(root: HTMLElement, name: RegExp): Promise<void> {
     { timeout: 8_000 },
   );
   control.click();
+  // As a person sees what a press did before they press the next thing.
+  await new Promise(requestAnimationFrame);
 }

@@ -11,6 +11,7 @@ export const enCommerce = {
   "shop.missing.detail": "The shop does not list this product.",
   "shop.loading": "Loading",
 
+  "shop.product": "Product",
   "shop.product.rating": "{value} out of {max}",
   "shop.product.reviews": { one: "{count} review", other: "{count} reviews" },
   "shop.product.pictures": "Pictures of {title}",

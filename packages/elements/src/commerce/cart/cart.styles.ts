@@ -78,9 +78,10 @@ export const cartStyles = css`
   .kept {
     margin-block: 12px;
   }
-  .updating {
-    opacity: 0.55;
-    transition: opacity var(--_duration-fast);
+  /* The last valid figures: still to be read, no longer the answer. */
+  .updating,
+  .updating dt {
+    color: var(--_ink-muted);
   }
   .pays {
     display: flex;

@@ -54,7 +54,8 @@ export class ShopFeedOrder extends LitElement {
     if (!order) return nothing;
     const { parcels, lines, totals, permalinkUrl } = order;
     const page = safeUrl(permalinkUrl);
-    return html`<div class="body">
+    // Nothing in it takes focus: a keyboard could not scroll it.
+    return html`<div class="body" tabindex="0">
       <div class="card">
         <h3 class="screen-title">${orderHeadline(order, i18n, now)}</h3>
         ${parcels.map((parcel) => this.#parcel(order, parcel))}

@@ -42,12 +42,12 @@ function product(view: ProductView, facts: PanelFacts): PanelContent {
   const { t } = voice;
   const found = entry?.product;
   const tag = openedBy(view, facts.feed);
-  const title = tag?.product.title ?? t("shop.loading");
+  const title = tag?.product.title ?? t("shop.product");
   const key = `product ${view.productId}`;
   if (entry?.status === "missing")
     return {
       key: `${key} missing`,
-      title: tag?.product.title ?? "",
+      title,
       body: problem(t("shop.missing"), t("shop.missing.detail")),
     };
   if (!found || !capabilities) {
@@ -55,7 +55,7 @@ function product(view: ProductView, facts: PanelFacts): PanelContent {
     const retry = { label: t("retry"), run: () => void shop.offers.refresh(view.productId) };
     return {
       key: `${key} error`,
-      title: tag?.product.title ?? "",
+      title,
       body: problem(t("shop.error"), t("shop.error.detail"), retry),
     };
   }
@@ -63,7 +63,7 @@ function product(view: ProductView, facts: PanelFacts): PanelContent {
   if (!variant)
     return {
       key,
-      title: tag?.product.title ?? "",
+      title,
       body: problem(t("shop.missing"), t("shop.missing.detail")),
     };
   const bill =

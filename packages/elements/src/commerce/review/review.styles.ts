@@ -18,11 +18,10 @@ export const reviewStyles = css`
   .choices + .choices {
     margin-block-start: 14px;
   }
-  .bill {
-    transition: opacity var(--_duration-fast);
-  }
-  :host([updating]) .bill {
-    opacity: 0.55;
+  /* The last valid figures: still to be read, no longer the answer. */
+  :host([updating]) .bill,
+  :host([updating]) .bill dt {
+    color: var(--_ink-muted);
   }
   .links {
     display: flex;

@@ -44,7 +44,8 @@ export class ShopFeedSeller extends LitElement {
     if (!seller) return nothing;
     const { t } = i18n;
     const url = safeUrl(seller.url);
-    return html`<div class="body">
+    // Nothing in it takes focus: a keyboard could not scroll it.
+    return html`<div class="body" tabindex="0">
       <div class="card">
         <div class="line-item">
           ${shopMark(seller.name)}
