@@ -3,6 +3,15 @@ import { develop, HEIGHT, openStudio, pictureOf, WIDTH, type Clip } from "./stud
 /** Where a tagged thing stands through one loop: [milliseconds, x, y], x and y 0..1. */
 export type Track = [atMs: number, x: number, y: number][];
 
+/** What the camera has to be set to, and how the film is to be encoded. */
+export interface Slate {
+  fps: number;
+  seconds: number;
+  separateSound: boolean;
+  width: number;
+  height: number;
+}
+
 /** How a scene is shot. */
 interface Shooting {
   /** Share of the picture's size at which the scene is rendered, 0.5 to 1: less is faster and softer. */
@@ -12,10 +21,7 @@ interface Shooting {
 }
 
 /** Runs in the page: shoots `scene` and posts each picture as RGBA to `/frame/<n>`. */
-async function shoot(
-  scene: string,
-  { detail, at }: Shooting,
-): Promise<{ frames: number; tracks: Record<string, Track> }> {
+async function shoot(scene: string, { detail, at }: Shooting): Promise<Record<string, Track>> {
   const { clip } = (await import(`/make/scenes/${scene}.ts`)) as { clip: Clip };
   const studio = openStudio(WIDTH * detail, HEIGHT * detail);
   const take = await clip.build(studio);
@@ -36,22 +42,21 @@ async function shoot(
     develop(studio, clip, print);
     for (const [name, object] of Object.entries(take.anchors)) {
       const { x, y } = pictureOf(object, studio.camera);
-      tracks[name]!.push([Math.round(t * clip.seconds * 1000), x, y]);
+      tracks[name]!.push([Math.round(t * clip.seconds * 1000), Number(x.toFixed(4)), Number(y.toFixed(4))]);
     }
     const { data } = print.getImageData(0, 0, WIDTH, HEIGHT);
     await sent; // pictures arrive in order, the next one is drawn meanwhile
     sent = fetch(`/frame/${frame}`, { method: "POST", body: data });
   }
   await sent;
-  return { frames: moments.length, tracks };
+  return tracks;
 }
 
 /** Runs in the page: what the camera has to be set to. */
-async function slate(
-  scene: string,
-): Promise<{ fps: number; seconds: number; width: number; height: number }> {
+async function slate(scene: string): Promise<Slate> {
   const { clip } = (await import(`/make/scenes/${scene}.ts`)) as { clip: Clip };
-  return { fps: clip.fps, seconds: clip.seconds, width: WIDTH, height: HEIGHT };
+  const { fps, seconds, separateSound = false } = clip;
+  return { fps, seconds, separateSound, width: WIDTH, height: HEIGHT };
 }
 
 /** Runs in the page: takes the product pictures called `names` (all if empty) and posts each to `/still/<name>`. */

@@ -67,10 +67,12 @@ export interface Master {
   sound: string;
   fps: number;
   seconds: number;
+  /** Puts the sound of the stream into a rendition of its own, as big catalogues do, instead of into every rung. */
+  separateSound?: boolean;
 }
 
 /** Encodes a master into `folder`: three HLS rungs in CMAF, one MP4 and the first frame as a poster. */
-export function encode({ reel, sound, fps, seconds }: Master, folder: string): void {
+export function encode({ reel, sound, fps, seconds, separateSound }: Master, folder: string): void {
   const hls = join(folder, "hls"),
     share = thrift(seconds),
     streams: string[] = [];
@@ -94,34 +96,38 @@ export function encode({ reel, sound, fps, seconds }: Master, folder: string): v
       playlist = join(hls, `${name}.m3u8`),
       rate = `${Math.round(kbps * share)}k`;
     ffmpeg([
-      ...[
-        "-i",
-        reel,
-        "-an",
-        "-vf",
-        `scale=${width}:${height}:flags=lanczos:in_color_matrix=bt709,format=yuv420p`,
-        ...keys,
-      ],
+      "-i",
+      reel,
+      "-an",
+      "-vf",
+      `scale=${width}:${height}:flags=lanczos:in_color_matrix=bt709,format=yuv420p`,
+      ...keys,
       ...words(
         `-c:v libx264 -preset slow -profile:v ${profile} -level ${level} -crf 22 -maxrate ${rate} -bufsize ${rate}`,
       ),
       ...words("-colorspace bt709 -color_primaries bt709 -color_trc bt709"),
       picture,
     ]);
-    const both = ["-i", picture, "-i", voice, ...words(`-map 0:v -map 1:a -c copy -bsf:a aac_adtstoasc -t ${seconds}`)];
-    ffmpeg([
-      ...both,
-      ...words(
-        "-f hls -hls_segment_type fmp4 -hls_flags single_file+independent_segments -hls_time 2 -hls_init_time",
-      ),
-      // A little less than the key frame's time, or ffmpeg waits for the next one.
-      ...[String((half - 0.5) / fps), "-hls_playlist_type", "vod", "-hls_segment_filename", join(hls, `${name}.mp4`), playlist],
-    ]);
+    const both = [
+      "-i",
+      picture,
+      "-i",
+      voice,
+      ...words(`-map 0:v -map 1:a -c copy -bsf:a aac_adtstoasc -t ${seconds}`),
+    ];
+    segment(separateSound ? ["-i", picture, ...words("-c copy")] : both, (half - 0.5) / fps, hls, name);
+    const bandwidth = peak(playlist) + (separateSound ? AUDIO_KBPS * 1000 : 0);
     streams.push(
-      `#EXT-X-STREAM-INF:BANDWIDTH=${peak(playlist)},RESOLUTION=${width}x${height},FRAME-RATE=${fps.toFixed(3)},CODECS="${codec},mp4a.40.2"\nhls/${name}.m3u8`,
+      `#EXT-X-STREAM-INF:BANDWIDTH=${bandwidth},RESOLUTION=${width}x${height},FRAME-RATE=${fps.toFixed(3)},CODECS="${codec},mp4a.40.2"${separateSound ? `,AUDIO="sound"` : ""}\nhls/${name}.m3u8`,
     );
     if (name === "high") ffmpeg([...both, "-movflags", "+faststart", join(folder, "clip.mp4")]);
     rmSync(picture);
+  }
+  if (separateSound) {
+    segment(["-i", voice, ...words("-c copy -bsf:a aac_adtstoasc")], 0.5, hls, "sound");
+    streams.unshift(
+      '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Sound",DEFAULT=YES,AUTOSELECT=YES,URI="hls/sound.m3u8"',
+    );
   }
   rmSync(voice);
   writeFileSync(
@@ -133,6 +139,23 @@ export function encode({ reel, sound, fps, seconds }: Master, folder: string): v
     reel,
     ...words("-frames:v 1 -vf scale=in_color_matrix=bt709:out_range=pc,format=yuvj420p -q:v 4"),
     join(folder, "poster.jpg"),
+  ]);
+}
+
+/** Cuts a stream into CMAF fragments of about two seconds, the first of `first` seconds, all in one file. */
+function segment(input: readonly string[], first: number, folder: string, name: string): void {
+  const flags = words(
+    "-f hls -hls_segment_type fmp4 -hls_flags single_file+independent_segments -hls_playlist_type vod",
+  );
+  // `first` lies a little before the key frame meant, or ffmpeg would wait for the next one.
+  const lengths = ["-hls_init_time", String(first), "-hls_time", "2"];
+  ffmpeg([
+    ...input,
+    ...flags,
+    ...lengths,
+    "-hls_segment_filename",
+    join(folder, `${name}.mp4`),
+    join(folder, `${name}.m3u8`),
   ]);
 }
 

@@ -13,9 +13,11 @@ interface ShopFile {
     variants: { id: string; price: number; list_price?: number; image: number }[];
   }[];
 }
-interface Shot {
+/** What filming a scene left behind. */
+export interface Shot {
   fps: number;
   seconds: number;
+  separateSound?: boolean;
   tracks: Record<string, Track>;
 }
 

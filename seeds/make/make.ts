@@ -3,9 +3,8 @@ import { setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { Track } from "./darkroom.ts";
 import { encode, ffmpeg, openReel } from "./encode.ts";
-import { captions, writeFeed } from "./feeds.ts";
+import { captions, type Shot, writeFeed } from "./feeds.ts";
 import { openPage } from "./page.ts";
 import { drawPortraits } from "./portraits.ts";
 import type { Post } from "./post.ts";
@@ -64,45 +63,36 @@ async function portray(names: string[]): Promise<void> {
   }
 }
 
+/** Films a scene unless that has been done, and encodes it. */
 async function film(scene: string): Promise<void> {
   const began = Date.now();
-  const reelFile = join(cache, `${scene}.mkv`),
-    tracksFile = join(cache, `${scene}.json`),
-    folder = join(media, scene);
-  mkdirSync(folder, { recursive: true });
-  if (values.fresh || !existsSync(tracksFile)) {
-    let reel: ReturnType<typeof openReel> | undefined;
-    const { page, close } = await openPage((pixels) => reel!.add(pixels));
-    try {
-      const { fps, seconds, width, height } = await page.evaluate((name) => window.slate(name), scene);
-      reel = openReel(reelFile, fps, width, height);
-      const { tracks } = await page.evaluate(([name, share]) => window.shoot(name, { detail: share }), [
-        scene,
-        Number(values.detail),
-      ] as const);
-      await reel.close();
-      writeFileSync(tracksFile, JSON.stringify({ fps, seconds, tracks }));
-    } finally {
-      await close();
-    }
-  }
-  const { fps, seconds, tracks } = JSON.parse(readFileSync(tracksFile, "utf8")) as {
-    fps: number;
-    seconds: number;
-    tracks: Record<string, Track>;
-  };
-  const soundFile = join(cache, `${scene}.wav`);
-  writeFileSync(soundFile, score(scene, seconds));
-  encode({ reel: reelFile, sound: soundFile, fps, seconds }, folder);
+  const reel = join(cache, `${scene}.mkv`),
+    sound = join(cache, `${scene}.wav`),
+    shotFile = join(cache, `${scene}.json`);
+  if (values.fresh || !existsSync(shotFile))
+    writeFileSync(shotFile, JSON.stringify(await shoot(scene, reel)));
+  const shot = JSON.parse(readFileSync(shotFile, "utf8")) as Shot;
+  writeFileSync(sound, score(scene, shot.seconds));
+  encode({ reel, sound, ...shot }, join(media, scene));
   mkdirSync(join(here, "tracks"), { recursive: true });
-  const fine = (value: number) => Number(value.toFixed(4));
-  const rows = Object.entries(tracks).map(([name, track]) => [
-    name,
-    track.map(([at, x, y]) => [at, fine(x), fine(y)]),
-  ]);
-  writeFileSync(
-    join(here, "tracks", `${scene}.json`),
-    JSON.stringify({ fps, seconds, tracks: Object.fromEntries(rows) }),
-  );
-  console.log(`${scene}: ${seconds} s of film in ${Math.round((Date.now() - began) / 1000)} s`);
+  writeFileSync(join(here, "tracks", `${scene}.json`), JSON.stringify(shot));
+  console.log(`${scene}: ${shot.seconds} s of film in ${Math.round((Date.now() - began) / 1000)} s`);
+}
+
+/** Renders every frame of a scene into `reelFile`. */
+async function shoot(scene: string, reelFile: string): Promise<Shot> {
+  let reel: ReturnType<typeof openReel> | undefined;
+  const { page, close } = await openPage((pixels) => reel?.add(pixels));
+  try {
+    const { width, height, ...slate } = await page.evaluate((name) => window.slate(name), scene);
+    reel = openReel(reelFile, slate.fps, width, height);
+    const tracks = await page.evaluate(([name, detail]) => window.shoot(name, { detail }), [
+      scene,
+      Number(values.detail),
+    ] as const);
+    await reel.close();
+    return { ...slate, tracks };
+  } finally {
+    await close();
+  }
 }

@@ -79,9 +79,9 @@ export function wave(bed: Bed, seconds: number, seed: number): Buffer {
 
 function wav(mix: Float32Array): Buffer {
   const peak = mix.reduce((most, value) => Math.max(most, Math.abs(value)), 0.01),
-    gain = Math.min(2.4, 0.5 / peak);
+    gain = Math.min(2.4, 0.38 / peak);
   const file = Buffer.alloc(44 + mix.length * 2);
-  file.write("RIFF", 0).toString();
+  file.write("RIFF", 0);
   file.writeUInt32LE(36 + mix.length * 2, 4);
   file.write("WAVEfmt ", 8);
   file.writeUInt32LE(16, 16);
@@ -107,8 +107,15 @@ function random(seed: number): () => number {
   };
 }
 
-const beds: Record<string, Bed> = {
-  "sweatshirt-oat": { chord: [130.81, 196, 246.94, 329.63], air: 0.35, strikes: 5, ring: 1.8 },
+/** One bed a scene: its key, its air, and how it is struck. */
+const BEDS: Record<string, Bed> = {
+  "brush-through": { chord: [164.81, 207.65, 246.94, 311.13], air: 0.5, strikes: 4, ring: 1.6 },
+  "e-bike": { chord: [146.83, 185, 220, 277.18], air: 0.4, strikes: 8, ring: 0.5 },
+  "fig-candle": { chord: [110, 130.81, 164.81, 196], air: 0.25, strikes: 3, ring: 2.4, crackle: 0.2 },
+  "flask-turn": { chord: [146.83, 220, 293.66, 369.99], air: 0.3, strikes: 4, ring: 2.2 },
+  headphones: { chord: [98, 146.83, 196, 246.94, 293.66], strikes: 6, ring: 2.4 },
+  "kumo-box": { chord: [261.63, 329.63, 392, 523.25], air: 0.1, strikes: 8, ring: 0.6 },
+  "night-serum": { chord: [207.65, 261.63, 311.13, 392], air: 0.2, strikes: 3, ring: 2.6 },
   "night-swim": {
     chord: [110, 164.81, 207.65, 246.94, 311.13],
     air: 0.15,
@@ -116,11 +123,18 @@ const beds: Record<string, Bed> = {
     ring: 1.1,
     crackle: 0.5,
   },
-  "flask-turn": { chord: [146.83, 220, 293.66, 369.99], air: 0.3, strikes: 4, ring: 2.2 },
+  pearls: { chord: [185, 233.08, 277.18, 349.23], air: 0.15, strikes: 6, ring: 2.2 },
+  "pour-over": { chord: [174.61, 220, 261.63, 329.63], air: 0.6, strikes: 4, ring: 1.4 },
+  "snow-bear": { chord: [196, 246.94, 293.66, 392], air: 0.2, strikes: 7, ring: 1.6 },
+  "sweatshirt-oat": { chord: [130.81, 196, 246.94, 329.63], air: 0.35, strikes: 5, ring: 1.8 },
+  "three-colors": { chord: [123.47, 185, 233.08, 277.18], air: 0.25, strikes: 6, ring: 0.9 },
+  "two-mugs": { chord: [130.81, 164.81, 196, 246.94], air: 0.3, strikes: 4, ring: 1.6 },
+  "whitening-kit": { chord: [220, 277.18, 329.63, 415.3], air: 0.1, strikes: 5, ring: 1.2 },
+  "wool-throw": { chord: [98, 146.83, 196, 220], air: 0.7, strikes: 2, ring: 2.4 },
 };
 
 /** The sound under a clip. */
 export function score(scene: string, seconds: number): Buffer {
   const seed = [...scene].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
-  return wave(beds[scene] ?? { chord: [130.81, 196, 261.63, 329.63], air: 0.25, strikes: 4 }, seconds, seed);
+  return wave(BEDS[scene] ?? { chord: [130.81, 196, 261.63, 329.63], air: 0.25, strikes: 4 }, seconds, seed);
 }

@@ -21,6 +21,8 @@ export interface Clip {
   fps: number;
   /** Share of the loop at which the film starts; this moment is the poster. 0 if absent. */
   begin?: number;
+  /** Streams its sound as a rendition of its own instead of inside every rung. */
+  separateSound?: boolean;
   /** Bright parts bleed a little into their surroundings: 0 none, 1 dreamy. */
   glow?: number;
   /** How far the corners fall off, 0 to 1. */

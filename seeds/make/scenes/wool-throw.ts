@@ -9,6 +9,7 @@ import type { Clip } from "../studio.ts";
 export const clip: Clip = {
   seconds: 6,
   fps: 24,
+  separateSound: true,
   build({ renderer, scene, camera }) {
     scene.environment = lightTent(renderer, "#6a6258", [
       { at: [-6, 5, 4], size: [4, 7], power: 3, color: "#fff0d8" },
