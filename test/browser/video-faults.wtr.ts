@@ -4,7 +4,10 @@ import { clip, clips, CLIPS, masterPlaylist, media, pause, StageHarness, until }
 const [good, other] = CLIPS;
 const missing = (file: string) => media("no-such-clip", file);
 
-describe("the stage, when media fail", () => {
+describe("the stage, when media fail", function (this: { timeout(ms: number): void }) {
+  // Three engines decode at once on the test machine.
+  this.timeout(60_000);
+
   let feed: StageHarness;
   afterEach(() => feed.remove());
 
@@ -59,9 +62,16 @@ describe("the stage, when media fail", () => {
     // As if the connection had broken for good: the browser tells it on the element.
     feed.stage.slotFor("post-0")!.dispatchEvent(new Event("error"));
     await feed.first("recovered", "post-0");
-    await until("frames of the other source", () => feed.of("time").length > length + 3);
-    expect(feed.of("time")[length + 3]!.currentMs).to.be.greaterThan(2_800);
-    expect(feed.of("frame_lost").length).to.equal(1);
+    // Wherever the new source's very first frame is from, what follows is the moment where the old one broke off.
+    const follows = () =>
+      feed
+        .of("time")
+        .slice(length)
+        .map(({ currentMs }) => currentMs)
+        .find((ms) => ms > 500);
+    await until("frames of the other source", () => follows() !== undefined);
+    expect(follows()).to.be.greaterThan(2_800);
+    expect(feed.of("frame_lost").length).to.be.at.least(1);
   });
 
   it("gives up a source that never moves", async () => {

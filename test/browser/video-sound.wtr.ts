@@ -22,7 +22,10 @@ function unmute({ stage }: StageHarness): Promise<void> {
   });
 }
 
-describe("the stage's sound", () => {
+describe("the stage's sound", function (this: { timeout(ms: number): void }) {
+  // Three engines decode at once on the test machine.
+  this.timeout(60_000);
+
   const stages: StageHarness[] = [];
   const open = () => {
     const feed = new StageHarness();

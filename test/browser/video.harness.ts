@@ -118,7 +118,7 @@ export class StageHarness {
   }
 }
 
-export async function until(what: string | (() => string), holds: () => boolean, ms = 12_000): Promise<void> {
+export async function until(what: string | (() => string), holds: () => boolean, ms = 25_000): Promise<void> {
   const deadline = performance.now() + ms;
   while (!holds()) {
     if (performance.now() > deadline)

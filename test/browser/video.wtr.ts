@@ -3,7 +3,10 @@ import { clip, clips, CLIPS, difference, image, media, pause, StageHarness, unti
 
 const name = (index: number) => CLIPS[index % CLIPS.length]!;
 
-describe("the stage", () => {
+describe("the stage", function (this: { timeout(ms: number): void }) {
+  // Three engines decode at once on the test machine.
+  this.timeout(60_000);
+
   let feedStage: StageHarness;
   afterEach(() => feedStage.remove());
 
@@ -34,8 +37,7 @@ describe("the stage", () => {
     for (const index of [1, 2]) expect(feedStage.stage.slotFor(`post-${index}`)!.paused).to.equal(true);
   });
 
-  it("keeps four elements over ten swipes: the right one plays, the others are paused", async function () {
-    this.timeout(60_000);
+  it("keeps four elements over ten swipes: the right one plays, the others are paused", async () => {
     feedStage = new StageHarness();
     feedStage.play(clips(11));
     const elements = new Set(feedStage.videos);
