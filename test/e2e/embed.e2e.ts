@@ -22,7 +22,7 @@ describe.each(ENGINES)("embedding in %s", (engine) => {
     const { feed, sheet } = await stage.visit("/memory");
     await feed.goToTag("Sweatshirt");
     await feed.tag("Sweatshirt").first().click();
-    await sheet.choose(/^M/);
+    await sheet.choose(/^M(,|$)/);
     await sheet.button("Link Rivermart account").click();
     await sheet.button("Continue to Rivermart").click();
     await see(sheet.button("Buy now")).toBeVisible({ timeout: 15_000 });
@@ -35,7 +35,14 @@ describe.each(ENGINES)("embedding in %s", (engine) => {
     const { feed, sheet, page } = await stage.visit("/memory-tempo");
     await page.evaluate(() => {
       const seen: { type: string; detail: unknown }[] = [];
-      const names = ["post-viewed", "product-viewed", "add-to-cart-requested", "added-to-cart", "checkout-requested", "checkout-started"];
+      const names = [
+        "post-viewed",
+        "product-viewed",
+        "add-to-cart-requested",
+        "added-to-cart",
+        "checkout-requested",
+        "checkout-started",
+      ];
       for (const name of names)
         document.addEventListener(`shop-feed-${name}`, (event) => {
           seen.push({ type: event.type, detail: (event as unknown as { detail: unknown }).detail });
@@ -50,13 +57,21 @@ describe.each(ENGINES)("embedding in %s", (engine) => {
     await sheet.button("Buy now").click();
     await page.waitForTimeout(500);
     await see(sheet.heading("Review order")).toBeHidden();
-    const seen = await page.evaluate(() => (window as unknown as { seen: { type: string; detail: Record<string, unknown> }[] }).seen);
+    const seen = await page.evaluate(
+      () => (window as unknown as { seen: { type: string; detail: Record<string, unknown> }[] }).seen,
+    );
     const types = seen.map(({ type }) => type);
     expect(types).toContain("shop-feed-product-viewed");
-    expect(types.indexOf("shop-feed-added-to-cart")).toBeGreaterThan(types.indexOf("shop-feed-add-to-cart-requested"));
+    expect(types.indexOf("shop-feed-added-to-cart")).toBeGreaterThan(
+      types.indexOf("shop-feed-add-to-cart-requested"),
+    );
     expect(types).toContain("shop-feed-checkout-requested");
     expect(types).not.toContain("shop-feed-checkout-started");
-    expect(seen.find(({ type }) => type === "shop-feed-added-to-cart")?.detail).toMatchObject({ productId: "night-swim", postId: expect.any(String), tagId: expect.any(String) });
+    expect(seen.find(({ type }) => type === "shop-feed-added-to-cart")?.detail).toMatchObject({
+      productId: "night-swim",
+      postId: expect.any(String),
+      tagId: expect.any(String),
+    });
   });
 
   it("keeps two feeds with two shops apart: one sounds, each has its own cart and sheet", async () => {
@@ -75,7 +90,7 @@ describe.each(ENGINES)("embedding in %s", (engine) => {
     await sheet.button("Add to cart").click();
     await sheet.close();
     await see(tempo.button("Cart, 1 item").first()).toBeVisible();
-    await see(rivermart.button(/^Cart/)).toHaveCount(0);
+    await see(rivermart.button("Cart, empty").first()).toBeVisible();
     await new Sheet(rivermart).expectClosed();
   });
 });

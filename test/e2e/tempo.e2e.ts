@@ -34,7 +34,8 @@ async function giveAddress({ sheet }: Visit): Promise<void> {
     City: "Chicago",
     "Postal code": "60607",
   };
-  for (const [label, value] of Object.entries(fields)) await sheet.surface.getByLabel(label, { exact: true }).fill(value);
+  for (const [label, value] of Object.entries(fields))
+    await sheet.surface.getByLabel(label, { exact: true }).fill(value);
   const region = sheet.surface.getByLabel("State or region");
   if ((await region.evaluate((element) => element.tagName)) === "SELECT") await region.selectOption("IL");
   else await region.fill("IL");
@@ -62,7 +63,9 @@ describe.each(ENGINES)("buying at Tempo Shop in %s", (engine) => {
     await payment.getByRole("button", { name: "Change" }).click();
     await sheet.choose(/declin/i);
     await sheet.button(/^Place order, /).click();
-    await see(sheet.text("Nothing was charged. Choose another way to pay").first()).toBeVisible({ timeout: 15_000 });
+    await see(sheet.text("Nothing was charged. Choose another way to pay").first()).toBeVisible({
+      timeout: 15_000,
+    });
     expect(await stage.world.tempo.orders()).toHaveLength(0);
 
     await sheet.choose(/4242|accept/i);
@@ -70,7 +73,10 @@ describe.each(ENGINES)("buying at Tempo Shop in %s", (engine) => {
     await see(sheet.heading("Order placed")).toBeVisible({ timeout: 15_000 });
     const [order, ...others] = await stage.world.tempo.orders();
     expect(others).toEqual([]);
-    expect(order?.line_items.map(({ item }) => item.id).toSorted()).toEqual(["night-swim-black", "record-brush-walnut"]);
+    expect(order?.line_items.map(({ item }) => item.id).toSorted()).toEqual([
+      "night-swim-black",
+      "record-brush-walnut",
+    ]);
 
     await sheet.button("Track order").click();
     await see(sheet.text(/Getting ready|Order placed/).first()).toBeVisible();

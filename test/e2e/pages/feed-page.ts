@@ -56,7 +56,9 @@ export class FeedPage {
 
   /** Until the post in view really plays. */
   async expectPlaying(): Promise<void> {
-    await expect.poll(async () => (await this.frames(400)).mediaTimeMoved, { timeout: 15_000 }).toBeGreaterThan(2);
+    await expect
+      .poll(async () => (await this.frames(400)).mediaTimeMoved, { timeout: 15_000 })
+      .toBeGreaterThan(2);
   }
 
   async focusFeed(): Promise<void> {
@@ -70,7 +72,13 @@ export class FeedPage {
       if (await this.tag(name).first().isVisible()) return;
       const before = await this.position();
       // Tags have their time: a moment of the clip may be without it.
-      const came = await this.tag(name).first().waitFor({ state: "visible", timeout: 2_500 }).then(() => true, () => false);
+      const came = await this.tag(name)
+        .first()
+        .waitFor({ state: "visible", timeout: 2_500 })
+        .then(
+          () => true,
+          () => false,
+        );
       if (came) return;
       await this.page.keyboard.press("PageDown");
       await expect.poll(() => this.position()).toBe(before + 1);

@@ -13,7 +13,10 @@ export interface BookedOrder {
   readonly id: string;
   readonly attribution?: Readonly<Record<string, string>>;
   readonly totals: readonly { readonly type: string; readonly amount: number }[];
-  readonly line_items: readonly { readonly item: { readonly id: string }; readonly quantity: { readonly total: number } }[];
+  readonly line_items: readonly {
+    readonly item: { readonly id: string };
+    readonly quantity: { readonly total: number };
+  }[];
 }
 
 /** The control plane of a simulated shop: its prices, stock, clock, faults and book (see the sandbox's README). */

@@ -45,7 +45,14 @@ export async function startWorld({ gateway = "same-site" }: WorldOptions = {}): 
       publicUrl: `http://${id}.localhost:${port}`,
       imagesBaseUrl: `${brandUrl}/seeds/`,
       control: true,
-      clients: [{ id: "shop-feed-demo", name: "Halden’s feed", secret: "a-secret-of-the-simulated-shop", redirectUris: [callback] }],
+      clients: [
+        {
+          id: "shop-feed-demo",
+          name: "Halden’s feed",
+          secret: "a-secret-of-the-simulated-shop",
+          redirectUris: [callback],
+        },
+      ],
     });
   const shops = await Promise.all([shop("rivermart", rivermartPort), shop("tempo", tempoPort)]);
   const [rivermart, tempo] = shops.map(({ url }) => new ShopControl(url)) as [ShopControl, ShopControl];
