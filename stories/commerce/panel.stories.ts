@@ -12,18 +12,18 @@ interface Args {
   views: readonly View[];
   options: StoryShopOptions;
   /** What happens once the shop is known. */
-  then: (control: MemoryAdapter["control"]) => void;
+  afterwards: (control: MemoryAdapter["control"]) => void;
 }
 
 /** The panel alone, over a whole shop: everything in it works. */
 const meta: Meta<Args> = {
   title: "Commerce/Panel",
-  args: { shop: "rivermart", options: {}, then: () => undefined },
+  args: { shop: "rivermart", options: {}, afterwards: () => undefined },
   loaders: [
     async ({ args }) => {
       const feed = storyFeed(args.shop, args.options);
       await feed.shop.start();
-      args.then(feed.adapter.control);
+      args.afterwards(feed.adapter.control);
       for (const view of args.views) feed.session.surface.push(view);
       return { feed };
     },
@@ -44,10 +44,10 @@ export const SellerOfAProduct: Story = {
   args: { views: [sweatshirt, { kind: "seller", sellerId: "halden" }] },
 };
 export const Loading: Story = {
-  args: { views: [sweatshirt], then: ({ delay }) => delay(3_600_000) },
+  args: { views: [sweatshirt], afterwards: ({ delay }) => delay(3_600_000) },
 };
 export const DidNotLoad: Story = {
-  args: { views: [sweatshirt], then: ({ failNext }) => failNext("products", "server", 99) },
+  args: { views: [sweatshirt], afterwards: ({ failNext }) => failNext("products", "server", 99) },
 };
 export const NotSoldHereAnyMore: Story = { args: { views: [{ kind: "product", productId: "gone" }] } };
 export const EmptyCart: Story = { args: { shop: "tempo", views: [{ kind: "cart" }] } };

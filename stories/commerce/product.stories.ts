@@ -1,8 +1,11 @@
 import type { Offer, Product } from "@shop-feed/contract/commerce";
+import { createI18n } from "@shop-feed/elements";
+import { type ShopVoice, shopVoice } from "@shop-feed/elements/commerce";
 import "@shop-feed/elements/commerce/define";
 import type { LinkName } from "@shop-feed/state";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
+import { arabic } from "./arabic.ts";
 import { frame } from "./frame.ts";
 import { NOW, type StoryShop, type StoryShopOptions, storyCheckout, storyProduct } from "./story-shop.ts";
 
@@ -16,6 +19,7 @@ interface Args {
   bill: boolean;
   offer: Partial<Offer>;
   options: StoryShopOptions;
+  i18n: ShopVoice;
 }
 
 const withOffer = (product: Product, change: Partial<Offer>): Product => ({
@@ -35,6 +39,7 @@ const meta: Meta<Args> = {
     bill: false,
     offer: {},
     options: {},
+    i18n: shopVoice(createI18n("en-US")),
   },
   loaders: [
     async ({ args }) => ({
@@ -42,7 +47,7 @@ const meta: Meta<Args> = {
       bill: args.bill ? (await storyCheckout(args.shop, [args.variantId ?? ""])).checkout : undefined,
     }),
   ],
-  render: ({ variantId, link, live, layout, offer }, { loaded }) =>
+  render: ({ variantId, link, live, layout, offer, i18n }, { loaded }) =>
     frame(
       html`<shop-feed-product
         .product=${withOffer(loaded["product"] as Product, offer)}
@@ -53,6 +58,9 @@ const meta: Meta<Args> = {
         .layout=${layout}
         .bill=${loaded["bill"]}
         .now=${NOW}
+        .i18n=${i18n}
+        lang=${i18n.locale}
+        dir=${i18n.dir}
       ></shop-feed-product>`,
       layout === "panel" ? 400 : 390,
     ),
@@ -98,3 +106,4 @@ export const NativeShop: Story = {
 export const NoChoice: Story = {
   args: { shop: "tempo", id: "tea-tin", variantId: undefined },
 };
+export const RightToLeft: Story = { args: { ...linked, i18n: shopVoice(createI18n("ar-AE", arabic)) } };
