@@ -162,14 +162,31 @@ describe("choosing a variant", () => {
   it("by arrow keys, one group at a time; sold out is said", async () => {
     const { panel, until, openProduct } = await mountPanel({ shop: "rivermart" });
     await openProduct("sweatshirt", "sweatshirt-oat-m");
-    const m = panel.product!.value("M")!;
+    const m = panel.product!.picker!.value("M")!;
     expect(m.checked).to.equal(true);
     m.focus();
     await sendKeys({ press: "ArrowRight" });
-    await until("L", () => panel.product!.value("L")!.checked);
+    await until("L", () => panel.product!.picker!.value("L")!.checked);
     await sendKeys({ press: "ArrowRight" });
     await until("XL, sold out", () => panel.product!.stock === "Sold out in XL");
-    expect(panel.product!.value("XL, sold out")!.checked).to.equal(true);
-    expect(panel.product!.value(/^Oat/)!.checked, "the colour stays").to.equal(true);
+    expect(panel.product!.picker!.value("XL, sold out")!.checked).to.equal(true);
+    expect(panel.product!.picker!.value(/^Oat/)!.checked, "the colour stays").to.equal(true);
+    expect(panel.product!.picker!.legends).to.deep.equal(["Color Oat", "Size XL"]);
+  });
+
+  it("shows every picture, and none that is no picture", async () => {
+    const { panel, until, openProduct } = await mountPanel({ shop: "rivermart" });
+    panel.element.layout = "panel";
+    await openProduct("sweatshirt", "sweatshirt-oat-m");
+    await until("the pictures", () => panel.product!.gallery);
+    const { gallery } = panel.product!;
+    expect(gallery!.pictures).to.deep.equal([
+      "Oat sweatshirt, front",
+      "Navy sweatshirt, front",
+      "Moss sweatshirt, front",
+    ]);
+    gallery!.element.images = [{ url: "javascript:alert(1)", alt: "A script" }];
+    await gallery!.element.updateComplete;
+    expect(gallery!.pictures).to.deep.equal([]);
   });
 });

@@ -23,7 +23,7 @@ import {
 } from "@shop-feed/state";
 import { PanelHarness } from "../../packages/elements/src/commerce/panel/panel.harness.ts";
 
-export type ShopName = "rivermart" | "tempo";
+type ShopName = "rivermart" | "tempo";
 
 export interface PanelOptions extends Partial<Omit<MemoryAdapterOptions, "shop">> {
   readonly shop: ShopName;

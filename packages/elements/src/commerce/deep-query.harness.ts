@@ -3,7 +3,7 @@
 export type Scope = Element | ShadowRoot;
 
 /** All elements below `scope` in the order they are rendered, open shadow roots included. */
-export function* below(scope: Scope): Generator<Element> {
+function* below(scope: Scope): Generator<Element> {
   const roots: Scope[] = scope instanceof Element && scope.shadowRoot ? [scope.shadowRoot, scope] : [scope];
   for (const root of roots)
     for (const child of root.children) {
@@ -36,7 +36,7 @@ export function textOf(scope: Scope | undefined): string {
   return squeeze(parts.join(" ")).replace(/ ([.,])/g, "$1");
 }
 
-export function nameOf(element: Element): string {
+function nameOf(element: Element): string {
   return squeeze(element.getAttribute("aria-label") ?? element.textContent ?? "");
 }
 

@@ -3,7 +3,7 @@ import type { Money } from "@shop-feed/contract/feed";
 import type { CheckoutName } from "@shop-feed/state";
 
 /** The states of a checkout that are shown as an outcome; the rest are a review or nothing. */
-export const OUTCOMES = [
+const OUTCOMES = [
   "placing",
   "outcome_unknown",
   "reconciling",

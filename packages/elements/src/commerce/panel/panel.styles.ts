@@ -42,7 +42,7 @@ export const panelStyles = css`
     font-weight: var(--_weight-strong);
     line-height: var(--_leading-snug);
     letter-spacing: -0.01em;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   :host(:lang(ar)) header h2 {
     letter-spacing: 0;

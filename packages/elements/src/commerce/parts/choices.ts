@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly title: string;
   readonly detail?: string | undefined;

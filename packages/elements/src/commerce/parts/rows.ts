@@ -16,18 +16,21 @@ export const rows = css`
     font-weight: var(--_weight-medium);
     line-height: 1.3;
   }
+  /* Large text drops the words below the picture instead of cutting them to pieces. */
   .line-item {
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 8px 12px;
     align-items: center;
   }
   .what {
-    flex: 1;
+    flex: 1 1 6.5rem;
     min-inline-size: 0;
     line-height: 1.34;
   }
   .line-item .figure {
     flex: none;
+    margin-inline-start: auto;
     text-align: end;
     line-height: 1.34;
     font-variant-numeric: tabular-nums;

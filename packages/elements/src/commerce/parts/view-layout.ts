@@ -43,6 +43,9 @@ export const viewLayout = css`
     text-align: center;
     text-wrap: balance;
   }
+  .dock .note:has(.linkish) {
+    margin-block: 0 -10px;
+  }
   .stack {
     display: grid;
     gap: 10px;
@@ -83,13 +86,13 @@ export const viewLayout = css`
     line-height: 1.22;
     letter-spacing: var(--_tracking-tight);
     text-wrap: balance;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   p,
   h2,
   h3,
   dd {
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   /* A dock must never squeeze what it belongs to out of sight: short sheets scroll as one. */
   @media (max-block-size: 30rem) {

@@ -41,11 +41,6 @@ export function deliveryLine(
   return { kind, minDays: minDays ?? max, maxDays: max, price, exactOnceLinked };
 }
 
-/** When the line stops being true; undefined: it has no end. */
-export function deliveryEnds(delivery: DeliveryPromise | undefined): number | undefined {
-  return delivery?.expiresAt === undefined ? undefined : Date.parse(delivery.expiresAt);
-}
-
 function isOver(time: string | undefined, now: number): boolean {
   return time !== undefined && Date.parse(time) <= now;
 }

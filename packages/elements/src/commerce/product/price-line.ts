@@ -9,7 +9,7 @@ export interface Shopper {
 }
 
 /** One line of why under the price. */
-export type PriceReason = "public" | "member" | "unknown_member" | "plain" | "stale";
+type PriceReason = "public" | "member" | "unknown_member" | "plain" | "stale";
 
 export interface PriceLine {
   readonly price: Money;

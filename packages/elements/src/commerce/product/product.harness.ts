@@ -1,4 +1,8 @@
-import { all, find, link, radio, textOf } from "../deep-query.harness.ts";
+import { all, find, link, textOf } from "../deep-query.harness.ts";
+import { GalleryHarness } from "../gallery/gallery.harness.ts";
+import type { ShopFeedGallery } from "../gallery/gallery.ts";
+import { VariantPickerHarness } from "../variant-picker/variant-picker.harness.ts";
+import type { ShopFeedVariantPicker } from "../variant-picker/variant-picker.ts";
 import type { ShopFeedProduct } from "./product.ts";
 
 /** What a person sees and uses of a product. */
@@ -45,8 +49,13 @@ export class ProductHarness {
   get dock(): string {
     return textOf(find(this.element, ".dock"));
   }
-  value(label: string | RegExp): HTMLInputElement | undefined {
-    return radio(this.element, label);
+  get picker(): VariantPickerHarness | undefined {
+    const [picker] = all<ShopFeedVariantPicker>(this.element, "shop-feed-variant-picker");
+    return picker && new VariantPickerHarness(picker);
+  }
+  get gallery(): GalleryHarness | undefined {
+    const [gallery] = all<ShopFeedGallery>(this.element, "shop-feed-gallery");
+    return gallery && new GalleryHarness(gallery);
   }
   handOff(name: RegExp): HTMLAnchorElement | undefined {
     return link(this.element, name);

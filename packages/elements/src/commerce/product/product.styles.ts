@@ -6,10 +6,14 @@ export const productStyles = css`
   }
   .lead {
     display: flex;
-    gap: 14px;
+    flex-wrap: wrap;
+    gap: 8px 14px;
     align-items: center;
     /* Room for the panel's close button beside the title. */
     padding-inline-end: 40px;
+  }
+  .lead .what {
+    flex: 1 1 8rem;
   }
   .lead h2 {
     font-size: var(--_font-size-l);
@@ -27,9 +31,11 @@ export const productStyles = css`
   }
   .rating {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 4px;
+    gap: 0 4px;
     margin-block-start: 4px;
+    white-space: nowrap;
     color: var(--_ink-muted);
     font-size: var(--_font-size-s);
     font-variant-numeric: tabular-nums;

@@ -1,7 +1,7 @@
 import type { Product, Variant } from "@shop-feed/contract/commerce";
 
 /** `elsewhere`: not with the other choices as they are; choosing it moves those to the nearest that exist. */
-export type ValueState = "available" | "sold_out" | "elsewhere";
+type ValueState = "available" | "sold_out" | "elsewhere";
 
 export interface AxisValue {
   readonly label: string;

@@ -80,7 +80,7 @@ export const variantPickerStyles = css`
     gap: 8px;
   }
   .chip {
-    flex: 1 1 3.25rem;
+    flex: 1 1 3rem;
     min-inline-size: fit-content;
     min-block-size: var(--_hit);
     padding: 6px 10px;
