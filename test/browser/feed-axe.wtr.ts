@@ -1,3 +1,4 @@
+import type axeCore from "axe-core";
 import { expect } from "@open-wc/testing";
 import { Failure } from "@shop-feed/contract/feed";
 import { fakeFeedSource } from "@shop-feed/contract/fakes";
@@ -8,7 +9,7 @@ import { FeedHarness, playable, posts, shirt } from "./feed.harness.ts";
 import { pause, until } from "./video.harness.ts";
 
 /** Loaded as a script: it is no module. */
-declare const axe: typeof import("axe-core");
+declare const axe: typeof axeCore;
 
 /** What axe finds wrong, in words. */
 async function violations(root: Element): Promise<readonly string[]> {

@@ -25,7 +25,7 @@ export function playable(id: string, index = 0, part: Parameters<typeof aClipPos
 export const posts = (count: number, part: Parameters<typeof aClipPost>[1] = {}) =>
   Array.from({ length: count }, (_, index) => playable(`post-${index}`, index, part));
 
-export const usd = (amount: number) => ({ amount, currency: "USD" });
+const usd = (amount: number) => ({ amount, currency: "USD" });
 
 /** A tag that can link out. */
 export const shirt = aTag("shirt", {

@@ -51,6 +51,7 @@ export class ShopFeed extends LitElement {
     source: { attribute: false },
     session: { state: true },
     shopSession: { state: true },
+    shopPending: { state: true },
   };
 
   /** Address of the first feed page (JSON), relative to the document. */
@@ -79,12 +80,15 @@ export class ShopFeed extends LitElement {
 
   declare private session: FeedSession | undefined;
   declare private shopSession: ShopSession | undefined;
+  /** Until it is known whether there is a shop, a tag waits instead of linking out. */
+  declare private shopPending: boolean;
   #generation = 0;
   #i18n: I18n | undefined;
 
   constructor() {
     super();
     this.captions = false;
+    this.shopPending = false;
   }
 
   /** Opens the product sheet of a product of this feed's shop. */
@@ -141,6 +145,7 @@ export class ShopFeed extends LitElement {
       part="view"
       .session=${this.session}
       .shop=${this.shopSession}
+      .shopPending=${this.shopPending}
       .i18n=${this.#i18n}
       .loadPanel=${() => import("@shop-feed/elements/commerce/define")}
     ></shop-feed-view>`;
@@ -174,8 +179,8 @@ export class ShopFeed extends LitElement {
       captions: this.captions,
     });
     void this.session.feed.start();
-    if (this.adapter || (this.commerce && this.commerce !== "none"))
-      void this.#openShop(this.session, this.#generation);
+    this.shopPending = Boolean(this.adapter || (this.commerce && this.commerce !== "none"));
+    if (this.shopPending) void this.#openShop(this.session, this.#generation);
   }
 
   /** The shop's code arrives beside the first clip and never holds it up. */
@@ -191,6 +196,8 @@ export class ShopFeed extends LitElement {
       // oxlint-disable-next-line no-console
       console.error(`shop-feed: ${message}`);
       session.emit("error", { code: "unsupported", message, where: "commerce" });
+    } finally {
+      if (generation === this.#generation) this.shopPending = false;
     }
   }
 

@@ -62,17 +62,14 @@ export const styles = css`
   .time {
     display: none;
   }
-  :host([open]) .time,
-  :host(:focus-within:has(input:focus-visible)) .time {
+  :host(:is([open], :focus-within)) .time {
     display: block;
   }
-  :host([open]) .track {
+  :host(:is([open], :focus-within)) .track {
     inset-block-start: 8px;
     block-size: 4px;
   }
-  :host([open]) .knob,
-  input:focus-visible ~ .knob,
-  .bar:has(input:focus-visible) .knob {
+  :host(:is([open], :focus-within)) .knob {
     opacity: 1;
   }
   .bar:has(input:focus-visible) .knob {
