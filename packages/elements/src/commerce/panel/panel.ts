@@ -81,7 +81,8 @@ export class ShopFeedPanel extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("i18n")) this.#voice = shopVoice(this.i18n);
     if (changed.has("session") || changed.has("shop")) this.#follow();
-    this.#hadFocus ||= this.matches(":focus-within");
+    // Not :focus-within: a page in the background keeps its active element and matches nothing.
+    this.#hadFocus ||= Boolean(this.shadowRoot?.activeElement);
     const view = this.session?.surface.$surface.get().views.at(-1);
     this.#shown = view;
     this.#product =
