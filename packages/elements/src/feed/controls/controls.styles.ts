@@ -32,6 +32,15 @@ export const styles = css`
     display: grid;
     gap: var(--_space-4);
   }
+  /* Drawings need not grow with text as far as text does: the picture is the interface. */
+  .disc {
+    inline-size: clamp(44px, var(--_control-m), 60px);
+    block-size: clamp(44px, var(--_control-m), 60px);
+  }
+  .disc .icon {
+    inline-size: min(var(--_icon-m), 32px);
+    block-size: min(var(--_icon-m), 32px);
+  }
   .disc[aria-disabled="true"] {
     opacity: 0.4;
     cursor: default;

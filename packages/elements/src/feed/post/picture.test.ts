@@ -17,7 +17,7 @@ describe("a tag", () => {
   const room = { width: 390, height: 844, top: 64, bottom: 224 };
 
   it("has its label after the pin where that fits", () => {
-    expect(fitTag({ x: 200, y: 400 }, 120, room)).toEqual({ x: 200, y: 400, side: "after" });
+    expect(fitTag({ x: 200, y: 400 }, 120, room)).toEqual({ x: 200, y: 400, side: "after", labelRoom: 156 });
   });
 
   it("flips a label that would leave the picture", () => {
@@ -25,7 +25,7 @@ describe("a tag", () => {
   });
 
   it("does not flip to where there is even less room", () => {
-    expect(fitTag({ x: 100, y: 400 }, 320, room).side).toBe("after");
+    expect(fitTag({ x: 100, y: 400 }, 320, room)).toMatchObject({ side: "after", labelRoom: 256 });
   });
 
   it.each([

@@ -23,20 +23,21 @@ export interface TagRoom extends Size {
 const PIN = 22;
 const EDGE = 12;
 
-/** A pin inside the room, and the side of it on which its label (of this width) stays inside the picture. */
+/** A pin inside the room, the side of it on which its label (of this width) stays inside, and the width it may have. */
 export function fitTag(
   at: PicturePoint,
   labelWidth: number,
   room: TagRoom,
-): PicturePoint & { readonly side: "after" | "before" } {
+): PicturePoint & { readonly side: "after" | "before"; readonly labelRoom: number } {
   const y = clamp(at.y, room.top + PIN, room.height - room.bottom - PIN);
   const rail = room.rail && y + PIN > room.rail.top ? room.rail : undefined;
   const left = rail?.edge === "left" ? rail.width : 0;
   const right = rail?.edge === "right" ? rail.width : 0;
   const x = clamp(at.x, left + PIN, room.width - right - PIN);
-  const fitsAfter = x + PIN + labelWidth <= room.width - EDGE;
-  const roomierBefore = x > room.width / 2;
-  return { x, y, side: fitsAfter || !roomierBefore ? "after" : "before" };
+  const after = room.width - EDGE - PIN - x;
+  const before = x - PIN - EDGE;
+  const side = labelWidth <= after || after >= before ? "after" : "before";
+  return { x, y, side, labelRoom: side === "after" ? after : before };
 }
 
 const clamp = (value: number, least: number, most: number) =>

@@ -200,7 +200,6 @@ export class ShopFeedPost extends LitElement {
       .heading=${tag.product.title}
       .imageUrl=${tag.product.imageUrl}
       .price=${shownPrice(tag, this.products[tag.productId])}
-      ?compact=${this.layout === "card"}
       .i18n=${this.i18n}
       @click=${() => this.#open(tag)}
     ></shop-feed-product-card>`;
@@ -254,9 +253,9 @@ export class ShopFeedPost extends LitElement {
       const tag = this.post.tags.find(({ id }) => id === element.id);
       const point = tag && tagPosition(tag, this.#atMs);
       if (!point) continue;
-      const { x, y, side } = fitTag(placeInBox(point, picture, box), element.labelWidth, room);
+      const { x, y, side, labelRoom } = fitTag(placeInBox(point, picture, box), element.labelWidth, room);
       if (element.side !== side) element.side = side;
-      element.place(x, y);
+      element.place(x, y, labelRoom);
     }
   }
 

@@ -3,6 +3,7 @@ import { css } from "lit";
 export const styles = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
   .card {
     position: relative;
@@ -81,39 +82,45 @@ export const styles = css`
   .button .icon {
     display: none;
   }
-  :host([compact]) .card {
-    gap: 10px;
-    padding: 6px;
-    border-radius: var(--_radius-l);
-  }
-  :host([compact]) .thumb {
-    inline-size: 3rem;
-    block-size: 3rem;
-  }
-  :host([compact]) .title {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    white-space: normal;
-    font-size: var(--_font-size-s);
-    line-height: 1.25;
-  }
-  :host([compact]) .line {
-    margin-block-start: 1px;
-    font-size: var(--_font-size-s);
-  }
-  :host([compact]) .list-price {
-    display: none;
-  }
-  :host([compact]) .button {
-    inline-size: 44px;
-    padding: 0;
-  }
-  :host([compact]) .word {
-    display: none;
-  }
-  :host([compact]) .icon {
-    display: block;
+  /* Little room, or large text: the title has two lines and the button is a chevron. */
+  @container (inline-size < 18.7rem) {
+    .card {
+      gap: 10px;
+      padding: 6px;
+      border-radius: var(--_radius-l);
+    }
+    .thumb {
+      inline-size: 3rem;
+      block-size: 3rem;
+    }
+    .title {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      white-space: normal;
+      font-size: var(--_font-size-s);
+      line-height: 1.25;
+    }
+    .line {
+      margin-block-start: 1px;
+      font-size: var(--_font-size-s);
+    }
+    .list-price {
+      display: none;
+    }
+    .button {
+      flex: none;
+      inline-size: 44px;
+      block-size: 44px;
+      min-block-size: 0;
+      padding: 0;
+    }
+    .word {
+      display: none;
+    }
+    .button .icon {
+      display: block;
+    }
   }
   @media (forced-colors: active) {
     .card {

@@ -19,7 +19,6 @@ export class ShopFeedProductCard extends LitElement {
     heading: { type: String },
     imageUrl: { attribute: false },
     price: { attribute: false },
-    compact: { type: Boolean, reflect: true },
     i18n: { attribute: false },
   };
 
@@ -27,14 +26,11 @@ export class ShopFeedProductCard extends LitElement {
   declare heading: string;
   declare imageUrl: string | undefined;
   declare price: ShownPrice | undefined;
-  /** In a card under 320 px wide: two lines of title, a chevron for a button. */
-  declare compact: boolean;
   declare i18n: I18n;
 
   constructor() {
     super();
     this.heading = "";
-    this.compact = false;
     this.i18n = english;
   }
 

@@ -53,6 +53,7 @@ export const styles = css`
     display: inline-flex;
     align-items: center;
     gap: 7px;
+    max-inline-size: var(--_room, none);
     min-block-size: var(--_control-s);
     padding: 1px 12px 0;
     border-radius: var(--_radius-full);
@@ -62,11 +63,16 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   b {
+    min-inline-size: 0;
     max-inline-size: 11em;
     overflow: hidden;
     text-overflow: ellipsis;
     line-height: 1.3;
     font-weight: var(--_weight-strong);
+  }
+  /* With large text the name is worth more than the price, which is on the card. */
+  :host([tight]) .price {
+    display: none;
   }
   :host([current]) .label {
     background: #fff;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { base } from "../../foundation/base.ts";
 import { focusOnMedia } from "../../foundation/controls.ts";
 import { english, type I18n } from "../../i18n/i18n.ts";
@@ -45,22 +45,31 @@ export class ShopFeedTag extends LitElement {
     this.i18n = english;
   }
 
-  /** Moves the pin's centre to these pixels, within one frame and without a render. */
-  place(x: number, y: number): void {
+  /** Moves the pin's centre to these pixels, and gives the label so many; within one frame and without a render. */
+  place(x: number, y: number, labelRoom: number): void {
     this.style.translate = `${x.toFixed(1)}px ${y.toFixed(1)}px`;
+    const room = `${Math.round(labelRoom)}px`;
+    if (this.style.getPropertyValue("--_room") === room) return;
+    this.toggleAttribute("tight", labelRoom < this.labelWidth);
+    this.style.setProperty("--_room", room);
   }
 
-  /** The label's width in pixels; measured once per text. */
+  /** The width the label would have, in pixels; measured once per text. */
   get labelWidth(): number {
-    return (this.#width ??= this.renderRoot.querySelector<HTMLElement>(".label")?.offsetWidth ?? 0);
+    if (this.#width === undefined) {
+      this.style.removeProperty("--_room");
+      this.removeAttribute("tight");
+      this.#width = this.renderRoot.querySelector<HTMLElement>(".label")?.offsetWidth ?? 0;
+    }
+    return this.#width;
   }
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector("button")?.focus(options);
   }
 
-  protected override updated(): void {
-    this.#width = undefined;
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("label") || changed.has("price")) this.#width = undefined;
   }
 
   protected override render() {
