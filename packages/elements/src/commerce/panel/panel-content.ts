@@ -106,6 +106,12 @@ function checkout({ shop, voice, now, acts }: PanelFacts): PanelContent {
       ></shop-feed-outcome>`,
     };
   const title = voice.t("shop.review");
+  if (state.name === "idle")
+    return {
+      key: "checkout ended",
+      title,
+      body: problem(voice.t("shop.review.ended"), voice.t("shop.outcome.failed.detail")),
+    };
   if (!state.checkout || state.name !== "reviewing")
     return { key: "checkout review", title, body: bones("review", voice) };
   const { failure } = state;

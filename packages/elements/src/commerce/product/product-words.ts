@@ -90,7 +90,9 @@ export function stockWords(
   const value = product.options.length > 0 ? variant.options[product.options.at(-1)?.name ?? ""] : undefined;
   if (!inStock(variant))
     return { text: value ? t("shop.stock.soldOutIn", { value }) : t("shop.stock.soldOut"), tone: "critical" };
-  const count = variant.offer.quantityLeft;
+  const { availability, quantityLeft: count } = variant.offer;
+  if (availability === "backorder" || availability === "preorder")
+    return { text: t(`shop.stock.${availability}`), tone: "caution" };
   if (count === undefined) return undefined;
   return {
     text: value ? t("shop.stock.leftIn", { count, value }) : t("shop.stock.left", { count }),

@@ -28,6 +28,7 @@ export const productStyles = css`
   }
   :host([layout="panel"]) .lead shop-feed-gallery {
     margin-inline: -6px;
+    --_gallery-size: 172px;
   }
   .rating {
     display: flex;

@@ -244,6 +244,9 @@ describe("facts in words", () => {
       tone: "caution",
     });
     expect(stockWords(product, xl({}), englishShop)).toBeUndefined();
+    expect(stockWords(product, xl({ availability: "backorder" }), englishShop)?.text).toBe(
+      "Not in stock. Ships when it is back",
+    );
     expect(stockWords({ ...product, options: [] }, xl({ quantityLeft: 1 }), englishShop)?.text).toBe(
       "1 left",
     );
