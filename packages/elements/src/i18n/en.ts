@@ -42,7 +42,6 @@ export const en = {
   "tag.group": "Products in this clip",
   "card.view": "View",
   "card.view.product": "View {title}",
-  "card.more": { one: "{count} more product", other: "{count} more products" },
   "price.list": "List price {price}",
   "price.seen": "{price}, as seen {date}",
   "playback.play": "Play",
