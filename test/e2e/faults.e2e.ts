@@ -1,4 +1,5 @@
-import { expect as see } from "playwright/test";
+import type { ServerResponse } from "node:http";
+import { see } from "./support/see.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ENGINES } from "./support/browser.ts";
 import { type FeedServer, startFeedServer } from "./support/feed-server.ts";
@@ -38,14 +39,14 @@ describe.each(ENGINES)("what goes wrong while watching in %s", (engine) => {
     {
       what: "is not JSON",
       path: "/html",
-      answer: (response: import("node:http").ServerResponse) => response.end("<html>"),
+      answer: (response: ServerResponse) => response.end("<html>"),
     },
     { what: "is not there", path: "/gone", answer: undefined },
     { what: "is no feed", path: "/list", answer: [] as object },
     {
       what: "breaks off",
       path: "/cut",
-      answer: (response: import("node:http").ServerResponse) => (
+      answer: (response: ServerResponse) => (
         response.writeHead(200, { "content-length": "500" }),
         response.write("{"),
         response.destroy()
@@ -54,7 +55,7 @@ describe.each(ENGINES)("what goes wrong while watching in %s", (engine) => {
   ])("shows an error with a way to try again when the feed $what", async ({ path, answer }) => {
     const visit = await stage.visit("/link-out");
     visit.expectComplaint(/404|Failed to (load|fetch)|NetworkError|ERR_/);
-    feeds.answers = answer ? { [path]: answer as object } : {};
+    feeds.answers = answer ? { [path]: answer } : {};
     await show(visit, path);
     await see(visit.feed.root.getByText("The feed did not load")).toBeVisible({ timeout: 20_000 });
     feeds.answers = { [path]: { posts: [clip("works")] } };

@@ -1,4 +1,4 @@
-import { expect as see } from "playwright/test";
+import { see } from "./support/see.ts";
 import { describe, expect, it } from "vitest";
 import { ENGINES } from "./support/browser.ts";
 import { scene, type Visit } from "./support/stage.ts";
@@ -49,7 +49,7 @@ describe.each(ENGINES)("buying at Tempo Shop in %s", (engine) => {
     const visit = await stage.visit("/feed");
     const { sheet, feed } = visit;
     await fillCart(visit);
-    await see(sheet.text("10% off Lowlight Records").first()).toBeVisible();
+    await see(sheet.text("10% off Lowlight Records")).toBeVisible();
     await see(sheet.text("Not used: this cart is $7.00 short")).toBeVisible();
     await see(sheet.text(/^Not used: ended/)).toBeVisible();
     await see(sheet.text(/\$53\.00 less 10%/)).toBeVisible();
@@ -57,13 +57,13 @@ describe.each(ENGINES)("buying at Tempo Shop in %s", (engine) => {
     await sheet.button(/^Check out, /).click();
     await see(sheet.heading("Review order")).toBeVisible();
     await giveAddress(visit);
-    await see(sheet.text("Nora Bell").first()).toBeVisible();
+    await see(sheet.text("Nora Bell")).toBeVisible();
 
     const payment = sheet.surface.getByRole("group", { name: "Pay with" });
     await payment.getByRole("button", { name: "Change" }).click();
     await sheet.choose(/declin/i);
     await sheet.button(/^Place order, /).click();
-    await see(sheet.text("Nothing was charged. Choose another way to pay").first()).toBeVisible({
+    await see(sheet.text("Nothing was charged. Choose another way to pay")).toBeVisible({
       timeout: 15_000,
     });
     expect(await stage.world.tempo.orders()).toHaveLength(0);
@@ -79,11 +79,11 @@ describe.each(ENGINES)("buying at Tempo Shop in %s", (engine) => {
     ]);
 
     await sheet.button("Track order").click();
-    await see(sheet.text(/Getting ready|Order placed/).first()).toBeVisible();
+    await see(sheet.text(/Getting ready|Order placed/)).toBeVisible();
     await stage.world.tempo.advance({ days: 9 });
     await sheet.close();
     await feed.root.evaluate((element) => (element as unknown as { openOrders(): void }).openOrders());
-    await see(sheet.text(/^Delivered/).first()).toBeVisible({ timeout: 15_000 });
+    await see(sheet.text(/^Delivered/)).toBeVisible({ timeout: 15_000 });
   });
 
   it("shows who sells: score, shipping promise, vetting", async () => {
@@ -105,6 +105,6 @@ describe.each(ENGINES)("buying at Tempo Shop in %s", (engine) => {
     await see(sheet.button(/^Check out, /)).toBeEnabled();
     await page.reload();
     await feed.button("Cart, 3 items").first().click();
-    await see(sheet.text("Night Swim, LP").first()).toBeVisible();
+    await see(sheet.text("Night Swim, LP")).toBeVisible();
   });
 });

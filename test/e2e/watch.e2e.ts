@@ -1,4 +1,4 @@
-import { expect as see } from "playwright/test";
+import { see } from "./support/see.ts";
 import { describe, expect, it } from "vitest";
 import { ENGINES } from "./support/browser.ts";
 import { scene } from "./support/stage.ts";

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright";
-import { expect } from "playwright/test";
+import { see as expect } from "../support/see.ts";
 import { type Frames, watchFrames } from "../support/frames.ts";
 
 /** The feed as a person meets it: by roles and names. */

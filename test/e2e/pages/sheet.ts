@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright";
-import { expect } from "playwright/test";
+import { see as expect } from "../support/see.ts";
 import type { FeedPage } from "./feed-page.ts";
 
 /** What lies over the clip: the product sheet, the review, the cart, the orders. */
@@ -32,8 +32,9 @@ export class Sheet {
     return this.surface.getByRole("link", { name });
   }
 
+  /** What is written somewhere in it; the same words may also be announced. */
   text(text: string | RegExp): Locator {
-    return this.surface.getByText(text);
+    return this.surface.getByText(text).first();
   }
 
   radio(name: string | RegExp): Locator {

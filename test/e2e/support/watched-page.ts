@@ -49,6 +49,7 @@ export async function watchedPage(
       complain(`third party: ${request.url()}`);
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   return {
     page,
     context,

@@ -18,6 +18,8 @@ export async function shopAdapter(config: ShopFeedConfig): Promise<CommerceAdapt
       return createGatewayAdapter({
         baseUrl: new URL(config.gateway, document.baseURI).href,
         shop: config.shop,
+        // The session of a gateway on another site outlives a reload of this tab. It is opaque, and no token of a shop.
+        storage: pageStorage(),
       });
     }
     case "memory": {
