@@ -198,6 +198,9 @@ export function cloth(color: string, heights: CanvasRenderingContext2D): THREE.T
     };
     brush.fillStyle = color;
     brush.fillRect(0, 0, SIZE, SIZE);
+    brush.strokeStyle = "rgba(24,16,10,.55)";
+    brush.lineWidth = 6;
+    brush.stroke(outline(brush, INSIDE));
     fill(INSIDE, "rgba(24,16,10,.55)");
     fill(BODY, color);
     brush.strokeStyle = color;

@@ -17,21 +17,21 @@ export const clip: Clip = {
     scene.environmentIntensity = 0.75;
     const key = keyLight(scene, {
       from: [-3.6, 4.6, 7.6],
-      at: [0, 1.7, 0],
-      color: "#ffeacc",
-      power: 640,
+      at: [0.75, 0.7, 0],
+      color: "#fff0da",
+      power: 520,
       spread: 0.34,
       gobo: "window",
       soft: 8,
     });
-    scene.add(sweep("#bda48a", 1.1), new THREE.HemisphereLight("#ffeedd", "#7a5a40", 0.7));
-    const top = sweatshirt("#e2d6c1");
+    scene.add(sweep("#a58a73", 1.1), new THREE.HemisphereLight("#ffeedd", "#7a5a40", 0.7));
+    const top = sweatshirt("#dacdb6");
     top.object.position.set(0.06, 2.5, 0);
     top.object.scale.setScalar(0.9);
     scene.add(top.object);
     const post = plinth(0.42, 0.42, "#d8c3a4");
     post.position.set(-0.5, 0, 0.55);
-    const bottle = flask("#66775f");
+    const bottle = flask("#5a6b55");
     bottle.object.position.set(-0.5, 0.42, 0.55);
     bottle.object.scale.setScalar(0.86);
     const touch = contactShadow(0.6, 0.6, 0.7);
