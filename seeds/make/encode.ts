@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The rungs of the ladder, lowest first: the first picture has to arrive in a blink. */
-export const RUNGS = [
+const RUNGS = [
   { name: "low", width: 216, height: 384, kbps: 180, profile: "main", level: "1.3", codec: "avc1.4d400d" },
   { name: "mid", width: 360, height: 640, kbps: 420, profile: "high", level: "3.0", codec: "avc1.64001e" },
   { name: "high", width: 540, height: 960, kbps: 820, profile: "high", level: "3.1", codec: "avc1.64001f" },

@@ -145,7 +145,7 @@ function placed(post: Post, tag: TagPlan, follow: string, shot: Shot) {
 }
 
 /** Keeps the moments between which straight lines stay close to the path (Ramer, Douglas, Peucker over time). */
-export function thin(path: Track): Track {
+function thin(path: Track): Track {
   const from = path[0]!,
     to = path.at(-1)!;
   let far = 0,

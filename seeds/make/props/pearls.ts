@@ -1,7 +1,7 @@
 import * as THREE from "three";
 
 /** Nacre: a soft white with pink and green in the sheen. */
-export function nacre(tint = "#f4ece6"): THREE.MeshPhysicalMaterial {
+function nacre(tint = "#f4ece6"): THREE.MeshPhysicalMaterial {
   return new THREE.MeshPhysicalMaterial({
     color: tint,
     roughness: 0.24,

@@ -110,7 +110,7 @@ function rings(): THREE.Texture {
 const hill = (path: string): Path2D => new Path2D(path);
 
 /** The Night Swim cover: a low moon over a dark pool. */
-export function sleeveArt(): THREE.Texture {
+function sleeveArt(): THREE.Texture {
   return paint(800, 800, (brush) => {
     const sky = brush.createLinearGradient(0, 0, 240, 800);
     sky.addColorStop(0, "#1e3f52");
