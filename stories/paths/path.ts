@@ -14,7 +14,7 @@ const nameOf = (element: Element) =>
 const isSeen = (element: Element) => element.checkVisibility?.() ?? true;
 
 /** The words on the path's page. */
-export function seen(root: HTMLElement): string {
+function seen(root: HTMLElement): string {
   return [...below(root)]
     .flatMap((element) => [...element.childNodes])
     .filter((node) => node instanceof Text)

@@ -27,7 +27,7 @@ export interface CheckoutState {
   readonly updating: boolean;
 }
 
-export const IDLE: CheckoutState = { name: "idle", lines: [], updating: false };
+const IDLE: CheckoutState = { name: "idle", lines: [], updating: false };
 
 /** The checkout's state, changed by moves of the table only. */
 export interface CheckoutStore {
