@@ -1,46 +1,8 @@
 import { see } from "./support/see.ts";
 import { describe, expect, it } from "vitest";
 import { ENGINES } from "./support/browser.ts";
-import { scene, type Visit } from "./support/stage.ts";
-
-async function openProduct({ feed, sheet }: Visit, tag: string, title: string): Promise<void> {
-  await feed.goToTag(tag);
-  await feed.tag(tag).first().click();
-  await see(sheet.heading(title)).toBeVisible();
-}
-
-/** Two products of one seller, as the voucher rules like them. */
-async function fillCart(visit: Visit): Promise<void> {
-  const { sheet } = visit;
-  await openProduct(visit, "Night Swim", "Night Swim, LP");
-  await sheet.button("Add to cart").click();
-  await see(sheet.button("Added")).toBeVisible();
-  await sheet.close();
-  await openProduct(visit, "Record brush", "Record brush");
-  await sheet.button("Add to cart").click();
-  await see(sheet.button("Added")).toBeVisible();
-  await sheet.close();
-  await visit.feed.button("Cart, 2 items").first().click();
-  await see(sheet.button(/^Check out, /)).toBeVisible();
-}
-
-async function giveAddress({ sheet }: Visit): Promise<void> {
-  const add = sheet.button("Add an address");
-  if (await add.isVisible()) await add.click();
-  const fields: Record<string, string> = {
-    "First name": "Nora",
-    "Last name": "Bell",
-    "Street and number": "77 Canal St",
-    City: "Chicago",
-    "Postal code": "60607",
-  };
-  for (const [label, value] of Object.entries(fields))
-    await sheet.surface.getByLabel(label, { exact: true }).fill(value);
-  const region = sheet.surface.getByLabel("State or region");
-  if ((await region.evaluate((element) => element.tagName)) === "SELECT") await region.selectOption("IL");
-  else await region.fill("IL");
-  await sheet.button("Use this address").click();
-}
+import { fillCart, giveAddress, payWith } from "./pages/tempo-steps.ts";
+import { scene } from "./support/stage.ts";
 
 describe.each(ENGINES)("buying at Tempo Shop in %s", (engine) => {
   const stage = scene(engine);
@@ -55,20 +17,15 @@ describe.each(ENGINES)("buying at Tempo Shop in %s", (engine) => {
     await see(sheet.text(/\$53\.00 less 10%/)).toBeVisible();
 
     await sheet.button(/^Check out, /).click();
-    await see(sheet.heading("Review order")).toBeVisible();
     await giveAddress(visit);
-    await see(sheet.text("Nora Bell")).toBeVisible();
-
-    const payment = sheet.surface.getByRole("group", { name: "Pay with" });
-    await payment.getByRole("button", { name: "Change" }).click();
-    await sheet.choose(/declin/i);
+    await payWith(visit, /0002/);
     await sheet.button(/^Place order, /).click();
     await see(sheet.text("Nothing was charged. Choose another way to pay")).toBeVisible({
       timeout: 15_000,
     });
     expect(await stage.world.tempo.orders()).toHaveLength(0);
 
-    await sheet.choose(/4242|accept/i);
+    await payWith(visit, /4242/);
     await sheet.button(/^Place order, /).click();
     await see(sheet.heading("Order placed")).toBeVisible({ timeout: 15_000 });
     const [order, ...others] = await stage.world.tempo.orders();
@@ -87,9 +44,10 @@ describe.each(ENGINES)("buying at Tempo Shop in %s", (engine) => {
   });
 
   it("shows who sells: score, shipping promise, vetting", async () => {
-    const visit = await stage.visit("/feed");
-    const { sheet } = visit;
-    await openProduct(visit, "Night Swim", "Night Swim, LP");
+    const { sheet, feed } = await stage.visit("/feed");
+    await feed.goToTag("Night Swim");
+    await feed.tag("Night Swim").first().click();
+    await see(sheet.heading("Night Swim, LP")).toBeVisible();
     await sheet.button(/Lowlight Records/).click();
     await see(sheet.text("Seller score")).toBeVisible();
     await see(sheet.text("Handed over on time")).toBeVisible();

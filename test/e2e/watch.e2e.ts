@@ -88,7 +88,7 @@ describe.each(ENGINES)("watching in %s", (engine) => {
   it("shows captions when asked", async () => {
     const { feed } = await stage.visit("/link-out");
     await feed.expectPlaying();
-    await feed.button("Turn captions on").first().click();
+    await feed.button("Captions").first().click();
     await see(feed.post().locator(".cue")).toContainText(/\w/, { timeout: 10_000 });
   });
 

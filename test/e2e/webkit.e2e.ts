@@ -20,7 +20,7 @@ describe("buying at Rivermart in WebKitGTK", () => {
     await webkit.open(`${world.brandUrl}/`);
     await webkit.execute("document.querySelector('shop-feed').scrollIntoView({ block: 'center' })");
     await person.sees(/Mina Okafor/);
-    expect(await framesOf(webkit)).toBeGreaterThan(3);
+    await expect.poll(() => framesOf(webkit), { timeout: 20_000 }).toBeGreaterThan(3);
 
     await person.click(/^View /);
     await person.sees(/Rivermart price for everyone/);

@@ -73,6 +73,21 @@ export const styles = css`
     gap: 8px;
   }
 
+  /* A low box has no height for a rail between the top row and the foot: it lies beside the top row instead. */
+  :host([short]:not([layout="desk"])) .rail {
+    inset-block: calc(12px + env(safe-area-inset-top)) auto;
+    inset-inline: var(--_space-5) auto;
+    grid-auto-flow: column;
+    gap: 8px;
+  }
+  :host([short][layout="card"]) .rail {
+    inset-block-start: 6px;
+    inset-inline-start: 6px;
+  }
+  :host([short]) .top:has(.row:first-child > .disc) ~ .rail {
+    margin-inline-start: 52px;
+  }
+
   /* Beside the column, on the sunken surface: the host is as wide as the feed, the column's end is told by the view. */
   :host([layout="desk"]) .top {
     inset-block-start: 0;

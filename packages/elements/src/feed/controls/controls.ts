@@ -19,12 +19,15 @@ export class ShopFeedControls extends LitElement {
   static override properties = {
     state: { attribute: false },
     layout: { type: String, reflect: true },
+    short: { type: Boolean, reflect: true },
     chip: { type: Boolean },
     i18n: { attribute: false },
   };
 
   declare state: ControlsState | undefined;
   declare layout: Layout;
+  /** The box is low: the rail lies down. */
+  declare short: boolean;
   /** Sound was wanted and the browser refused: offer it in words. */
   declare chip: boolean;
   declare i18n: I18n;
@@ -32,6 +35,7 @@ export class ShopFeedControls extends LitElement {
   constructor() {
     super();
     this.layout = "phone";
+    this.short = false;
     this.chip = false;
     this.i18n = english;
   }

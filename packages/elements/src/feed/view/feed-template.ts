@@ -54,6 +54,7 @@ export function feedTemplate(model: FeedModel, acts: FeedActs) {
       <shop-feed-controls
         .state=${controls}
         .layout=${layout}
+        ?short=${model.short}
         ?chip=${media.hushed === "autoplay"}
         .i18n=${i18n}
         @control=${acts.onControl}
