@@ -212,6 +212,18 @@ describe.each(everything.map((post) => [post.id, post] as const))("post %s", (_,
   });
 });
 
+it("one clip keeps its sound apart, for players that must cope with that", () => {
+  const apart = everything.filter(({ clip }) =>
+    readFileSync(local(clip.hlsUrl), "utf8").includes("#EXT-X-MEDIA:TYPE=AUDIO"),
+  );
+  expect(apart).toHaveLength(1);
+  const master = local(apart[0]!.clip.hlsUrl);
+  const text = readFileSync(master, "utf8");
+  const [, uri] = /URI="([^"]+)"/.exec(text)!;
+  expect(readFileSync(join(dirname(master), uri!), "utf8")).toContain("#EXT-X-ENDLIST");
+  expect(text.match(/AUDIO="sound"/g)).toHaveLength(3);
+});
+
 it("media and pictures stay under 25 MB, and every clip is shown somewhere", () => {
   expect(bytesIn(join(seeds, "media")) + bytesIn(join(seeds, "images"))).toBeLessThanOrEqual(25_000_000);
   const shown = new Set(

@@ -63,7 +63,7 @@ export function blanket(): { object: THREE.Group; middle: THREE.Object3D; blow(w
   const shape = (u: number, v: number, wind: number): [number, number, number] => {
     const loose = v ** 1.3,
       x = (u - 0.5) * WIDTH;
-    const fold = Math.sin(u * 15 + 1.2) * 0.085 * (0.35 + loose * 0.65) + Math.sin(u * 6.4 + 0.4) * 0.06;
+    const fold = Math.sin(u * 17 + 1.2) * 0.12 * (0.3 + loose * 0.7) + Math.sin(u * 7.4 + 0.4) * 0.09;
     const gust =
       Math.sin(wind - v * 3.4 + u * 2.2) * 0.16 * loose + Math.sin(wind * 2 - v * 6 + u * 5) * 0.045 * loose;
     const over = v < 0.03 ? (0.03 - v) * 2 : 0;

@@ -175,7 +175,7 @@ export function cut(): THREE.Texture {
     (brush) => {
       brush.fillStyle = "#000";
       brush.fillRect(0, 0, SIZE, SIZE);
-      brush.filter = "blur(3px)";
+      brush.filter = "blur(4px)";
       brush.fillStyle = brush.strokeStyle = "#fff";
       brush.lineWidth = 1.6;
       for (const part of [BODY, LEFT, RIGHT, INSIDE]) {

@@ -38,7 +38,7 @@ export function sweatshirt(color: string, hanger = true): Garment {
     sheen: 0.5,
     sheenRoughness: 0.6,
     sheenColor: new THREE.Color(color).lerp(new THREE.Color("#fff"), 0.4),
-    alphaTest: 0.7,
+    alphaTest: 0.5,
     side: THREE.DoubleSide,
   });
   material.alphaToCoverage = true;

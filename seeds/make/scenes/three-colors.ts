@@ -21,11 +21,11 @@ export const clip: Clip = {
       from: [-3.4, 5, 8],
       at: [0, 1.2, 0],
       color: "#fff4e4",
-      power: 600,
+      power: 520,
       spread: 0.46,
       gobo: "window",
     });
-    scene.add(sweep("#9aa3aa", 1.2), new THREE.HemisphereLight("#f2f6ff", "#59606b", 0.7));
+    scene.add(sweep("#9aa3aa", 1.2), new THREE.HemisphereLight("#f2f6ff", "#6c7480", 1.05));
     const rail = new THREE.Mesh(
       new THREE.CylinderGeometry(0.03, 0.03, 14, 20),
       new THREE.MeshStandardMaterial({ color: "#cfcac0", metalness: 1, roughness: 0.3 }),
@@ -34,7 +34,7 @@ export const clip: Clip = {
     rail.position.set(0, 2.9, 0.03);
     rail.castShadow = true;
     scene.add(rail);
-    const tops = ["#2b3547", "#6a7454", "#dccfb9"].map((color, i) => {
+    const tops = ["#38445e", "#6a7454", "#dccfb9"].map((color, i) => {
       const top = sweatshirt(color);
       top.object.position.set((i - 1) * GAP, 2.5, 0);
       top.object.scale.setScalar(1.02);

@@ -19,11 +19,11 @@ export const clip: Clip = {
       from: [-4.2, 5.2, 6.4],
       at: [0, 1.4, 0],
       color: "#ffe6c2",
-      power: 560,
+      power: 360,
       spread: 0.4,
       gobo: "leaves",
     });
-    scene.add(sweep("#8e9aa0", 1.6), new THREE.HemisphereLight("#f5f6ff", "#5f5a55", 0.7));
+    scene.add(sweep("#7f8c92", 1.6), new THREE.HemisphereLight("#f5f6ff", "#4f4a46", 0.5));
     const rail = new THREE.Mesh(
       new THREE.CylinderGeometry(0.045, 0.045, 12, 24),
       new THREE.MeshStandardMaterial({ color: "#7d5a3b", roughness: 0.6 }),
