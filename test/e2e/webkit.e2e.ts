@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mkdir, writeFile } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startWebKit, type WebKit } from "../support/webkit/driver.ts";
 import { WebKitPerson } from "./pages/webkit-person.ts";
 import { startWorld, type World } from "./support/world.ts";
@@ -8,6 +9,11 @@ describe("buying at Rivermart in WebKitGTK", () => {
   let webkit: WebKit;
   beforeAll(async () => {
     [world, webkit] = await Promise.all([startWorld(), startWebKit()]);
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== "fail") return;
+    await mkdir("test-results", { recursive: true });
+    await writeFile("test-results/webkit-failed.png", await webkit.screenshot());
   });
   afterAll(async () => {
     await webkit?.stop();
