@@ -30,7 +30,7 @@ describe("what a stage counts", () => {
   it("are the tests of each engine, and each file that did not load there", () => {
     const tests = [
       { name: "plays", passed: true, skipped: false },
-      { name: "stops", passed: false, skipped: false },
+      { name: "stops", passed: false, skipped: false, error: { message: "it went on" } },
       { name: "later", passed: false, skipped: true },
     ];
     resultsReporter(file).onTestRunFinished({
@@ -47,6 +47,31 @@ describe("what a stage counts", () => {
       Firefox: { passed: 1, failed: 1, skipped: 1, failures: ["stops (Firefox)"] },
       WebKit: { passed: 0, failed: 1, skipped: 0, failures: [] },
     });
+  });
+
+  it("are not the tests that a name left out, but a hook that failed", () => {
+    const one = (ran: object, errors: unknown[]) => ({
+      browser: { name: "WebKit" },
+      passed: false,
+      errors,
+      testResults: {
+        suites: [],
+        tests: [
+          { name: "left out", passed: false, skipped: false },
+          { name: "asked for", passed: false, skipped: false, ...ran },
+        ],
+      },
+    });
+    const counts = (ran: object, errors: unknown[] = []) => {
+      resultsReporter(file).onTestRunFinished({ sessions: [one(ran, errors)] });
+      return readCounts(file)["WebKit"];
+    };
+    expect(counts({ passed: true })).toMatchObject({ passed: 1, failed: 0 });
+    expect(counts({ error: { message: "no" } })).toMatchObject({
+      failed: 1,
+      failures: ["asked for (WebKit)"],
+    });
+    expect(counts({}, [{ message: "beforeEach" }])).toMatchObject({ passed: 0, failed: 1, failures: [] });
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toolEnvironment } from "../install.mjs";
+import { readCommand } from "./read-command.ts";
 
 /** What one run of a test command showed. */
 export interface TestRun {
@@ -20,10 +21,8 @@ const PATIENCE = 5 * 60_000;
  * Vitest and web-test-runner commands are understood.
  */
 export async function runTest(command: string, folder: string): Promise<TestRun> {
-  const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
-  const split = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
-  const env = Object.fromEntries(words.slice(0, split).map((word) => word.split(/=(.*)/s)));
-  const [program = "", ...args] = words.slice(split);
+  const { program, args: given, env } = readCommand(command);
+  const args = [...given];
   const results = mkdtempSync(join(tmpdir(), "shop-feed-results-"));
   const file = join(results, "results.json");
   try {

@@ -3,11 +3,14 @@ import { writeFileSync } from "node:fs";
 /** The parts of @web/test-runner's sessions that are counted. */
 interface Suite {
   suites: Suite[];
-  tests: { name: string; passed: boolean; skipped: boolean }[];
+  /** One without an error that neither passed nor was skipped did not run: TEST_GREP left it out, or a hook failed. */
+  tests: { name: string; passed: boolean; skipped: boolean; error?: unknown }[];
 }
 interface Session {
   browser: { name: string };
   passed?: boolean;
+  /** Of hooks and of the file itself. */
+  errors?: readonly unknown[];
   testResults?: Suite;
 }
 
@@ -22,14 +25,19 @@ export function resultsReporter(path: string) {
   return {
     onTestRunFinished({ sessions }: { sessions: Session[] }) {
       const results: BrowserResults = {};
-      for (const { browser, passed, testResults } of sessions) {
+      for (const { browser, passed, errors = [], testResults } of sessions) {
         const counts = (results[browser.name] ??= { passed: 0, failed: 0, skipped: 0, failures: [] });
         const tests = testResults ? testsOf(testResults) : [];
-        for (const { name, ...test } of tests) {
-          counts[test.skipped ? "skipped" : test.passed ? "passed" : "failed"]++;
-          if (!test.skipped && !test.passed) counts.failures.push(`${name} (${browser.name})`);
+        const failing: Suite["tests"] = [];
+        const leftOut: Suite["tests"] = [];
+        for (const test of tests) {
+          if (test.passed) counts.passed++;
+          else if (test.skipped) counts.skipped++;
+          else (test.error ? failing : leftOut).push(test);
         }
-        if (!passed && tests.every((test) => test.skipped || test.passed)) counts.failed++;
+        counts.failures.push(...failing.map(({ name }) => `${name} (${browser.name})`));
+        const withoutATest = !passed && failing.length === 0 && (errors.length > 0 || leftOut.length === 0);
+        counts.failed += withoutATest ? 1 : failing.length;
       }
       writeFileSync(path, JSON.stringify(results));
     },
