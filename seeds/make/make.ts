@@ -26,12 +26,19 @@ const { values } = parseArgs({
 });
 
 setPriority(0, 19); // a long render should never be felt
-ffmpeg(["-version"]);
 mkdirSync(cache, { recursive: true });
 const scenes = values.only ?? readdirSync(join(here, "scenes")).map((file) => file.replace(/\.ts$/, ""));
-if (values.stills) await portray(values.only ?? []);
-else for (const scene of values.feeds ? [] : scenes) await film(scene);
-publish();
+try {
+  if (values.stills) await portray(values.only ?? []);
+  else if (!values.feeds) {
+    ffmpeg(["-version"]);
+    for (const scene of scenes) await film(scene);
+  }
+  publish();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 /** Writes captions and feeds for every post that has been filmed. */
 function publish(): void {
