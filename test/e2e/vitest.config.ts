@@ -14,8 +14,8 @@ export default defineConfig({
     globalSetup: ["test/e2e/support/build.ts"],
     setupFiles: ["test/support/localhost-dns.mjs"],
     env: { NODE_OPTIONS: "--conditions=@shop-feed/source" },
-    // Browsers that decode video share two cores: one file at a time keeps time limits honest.
-    fileParallelism: false,
+    // Each file has servers and browsers of its own; two at a time is what two cores decode without stalls.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -44,7 +44,7 @@ export class Sheet {
   /** Variant choices are radios drawn as chips: a person clicks the chip. */
   async choose(name: string | RegExp): Promise<void> {
     const radio = this.radio(name);
-    await radio.click({ force: true });
+    await radio.locator("xpath=ancestor::label[1]").click();
     await expect(radio).toBeChecked();
   }
 

@@ -6,6 +6,11 @@ export type Engine = "chromium" | "firefox";
 /** The engines these paths run in; `ENGINES=chromium` narrows them while one works. */
 export const ENGINES = (process.env["ENGINES"] ?? "chromium,firefox").split(",") as Engine[];
 
+/** Faults and rarer turns: in Chromium every time, in the others in the slow tier (`E2E_DEEP=1`). */
+export const FAULT_ENGINES = process.env["E2E_DEEP"]
+  ? ENGINES
+  : ENGINES.filter((engine) => engine === "chromium");
+
 export interface LaunchOptions {
   /** False: the browser's own autoplay policy decides. */
   readonly autoplay?: boolean;

@@ -37,7 +37,9 @@ export async function watchedPage(
   context.on("console", (message) => {
     if (message.type() === "error") complain(`console: ${message.text()} (${message.location().url})`);
   });
-  context.on("weberror", (error) => complain(`unhandled: ${error.error().message}`));
+  context.on("weberror", (error) =>
+    complain(`unhandled: ${error.error().stack ?? error.error().message} (${error.page()?.url()})`),
+  );
   context.on("request", (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (
