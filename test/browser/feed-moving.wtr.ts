@@ -40,7 +40,7 @@ describe("moving through the feed", () => {
     feed.one(viewParts.activePost).focus();
     await press("End");
     await feed.arrives(11);
-    expect(feed.focused).to.equal(feed.one(viewParts.activePost));
+    expect(feed.focused === feed.one(viewParts.activePost)).to.equal(true);
     expect(feed.focused!.getAttribute("aria-posinset")).to.equal("12");
     await press("Home");
     await feed.arrives(0);

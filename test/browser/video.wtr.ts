@@ -147,7 +147,7 @@ describe("the stage", function (this: { timeout(ms: number): void }) {
     feedStage.play(clips(3));
     await feedStage.first("first_frame", "post-0");
     await feedStage.advances("post-0");
-    expect(feedStage.stage.slotFor("post-0")).to.equal(own);
+    expect(feedStage.stage.slotFor("post-0") === own).to.equal(true);
     expect([own.parentElement, loads]).to.deep.equal([document.body, 0]);
     expect(feedStage.videos.length).to.equal(3);
     feedStage.stage.dispose();
