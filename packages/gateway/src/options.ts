@@ -109,10 +109,11 @@ function webUrl(name: string, value: string): URL {
 
 /** https anywhere; http only where nothing leaves the machine. */
 export function isSafeOrLoopback(url: URL): boolean {
-  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
+  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url));
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether an address is of this very machine. */
+export function isLoopback({ hostname }: URL): boolean {
   return (
     hostname === "localhost" ||
     hostname.endsWith(".localhost") ||

@@ -10,11 +10,11 @@ import {
 } from "@shop-feed/contract";
 import { list, object, url } from "@shop-feed/contract/read";
 import type { Logger } from "../../logger.ts";
-import { isSafeOrLoopback, type ShopOptions } from "../../options.ts";
+import type { ShopOptions } from "../../options.ts";
 import type { Answer, Buyer, JsonObject, ShopDriver } from "../shop-driver.ts";
 import { readAccount } from "./read-account.ts";
 import { checkoutRequest, completionRequest, contextWire } from "./checkout-request.ts";
-import { createDiscovery } from "./discover.ts";
+import { createDiscovery, mayServe } from "./discover.ts";
 import { createShopClient, type ShopRequest } from "./shop-client.ts";
 import { businessFailure } from "./shop-refusal.ts";
 import { toProfile } from "./to-capabilities.ts";
@@ -54,10 +54,10 @@ export function createUcpDriver({
     const config = (await discover()).capabilities.get(EXTENSION);
     if (!config) throw new Failure({ code: "unsupported", message: `${shopId} does not offer ${EXTENSION}` });
     const endpoint = url()(config["endpoint"], `$.${EXTENSION}.endpoint`);
-    if (!isSafeOrLoopback(new URL(endpoint)))
+    if (!mayServe(new URL(endpoint), shop.url))
       throw new Failure({
         code: "unsupported",
-        message: `${shopId}: the extension's endpoint must be https`,
+        message: `${shopId}: the extension's endpoint must be https, and not on the gateway's own machine`,
       });
     return ask(`${endpoint.replace(/\/+$/, "")}${path}`, { method: "GET", buyer });
   };

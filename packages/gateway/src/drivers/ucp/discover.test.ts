@@ -40,6 +40,17 @@ describe("agreeing with a shop", () => {
   });
 
   it.each([
+    "http://127.0.0.1:8080/ucp",
+    "https://127.0.0.1/ucp",
+    "http://shop.localhost/ucp",
+    "https://[::1]/ucp",
+  ])("follows a public shop's profile to no address of this machine: %s", (endpoint) => {
+    const json = profile({}, [{ ...REST, endpoint }]);
+    expect(() => negotiate(json, SHOP)).toThrow(expect.objectContaining({ code: "unsupported" }));
+    expect(negotiate(json, "http://localhost:9000").endpoint).toBe(endpoint);
+  });
+
+  it.each([
     ["no REST", profile({}, [{ ...REST, transport: "mcp" }]), "unsupported"],
     ["another version only", profile({}, [{ ...REST, version: "2026-01-11" }]), "unsupported"],
     [

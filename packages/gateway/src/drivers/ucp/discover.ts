@@ -1,6 +1,6 @@
 import { type Clock, EXTENSION, EXTENSION_VERSION, Failure } from "@shop-feed/contract";
 import { identifier, list, object, optional, record, text, url } from "@shop-feed/contract/read";
-import { isSafeOrLoopback } from "../../options.ts";
+import { isLoopback, isSafeOrLoopback } from "../../options.ts";
 import type { JsonObject } from "../shop-driver.ts";
 import type { ShopClient } from "./shop-client.ts";
 
@@ -92,11 +92,11 @@ export function negotiate(json: unknown, shopUrl: string): Discovered {
       message: `${shopUrl} offers no ${SHOPPING} over REST in version ${UCP_VERSION}`,
     });
   const endpoint = new URL(rest.endpoint, shopUrl);
-  if (!isSafeOrLoopback(endpoint))
+  if (!mayServe(endpoint, shopUrl))
     throw new Failure({
       code: "unsupported",
       path: "$.ucp.services",
-      message: `${shopUrl}: the REST endpoint must be https`,
+      message: `${shopUrl}: the REST endpoint must be https, and not on the gateway's own machine`,
     });
   let agreed = new Map<string, { config: JsonObject; parents: readonly string[] }>();
   for (const [name, entries] of Object.entries(ucp.capabilities)) {
@@ -117,6 +117,13 @@ export function negotiate(json: unknown, shopUrl: string): Discovered {
     endpoint: endpoint.href.replace(/\/+$/, ""),
     capabilities: new Map([...agreed].map(([name, { config }]) => [name, config])),
   };
+}
+
+/** A profile must not send the gateway to its own machine, unless the shop itself was configured there. */
+export function mayServe(endpoint: URL, shopUrl: string): boolean {
+  return isLoopback(endpoint)
+    ? isLoopback(new URL(shopUrl)) && isSafeOrLoopback(endpoint)
+    : endpoint.protocol === "https:";
 }
 
 function parentsOf(value: unknown): readonly string[] {
