@@ -1,6 +1,7 @@
 import { Failure } from "@shop-feed/contract";
 import type { Read } from "@shop-feed/contract/read";
 import type { Context } from "hono";
+import { readBounded } from "../read-bounded.ts";
 
 /** The browser's request itself is wrong; answered as 400, unlike a shop's malformed answer. */
 export class BadBody extends Failure {}
@@ -10,8 +11,9 @@ const MAX_BYTES = 100_000;
 /** The request's JSON through its reader. @throws BadBody with the path of the first field that does not fit */
 export async function readBody<T>(context: Context, read: Read<T>): Promise<T> {
   const length = Number(context.req.header("Content-Length") ?? 0);
-  const text = length > MAX_BYTES ? undefined : await context.req.text();
-  if (text === undefined || text.length > MAX_BYTES)
+  // A chunked body announces no length, so reading it has its own end.
+  const text = length > MAX_BYTES ? undefined : await readBounded(context.req.raw.body, MAX_BYTES);
+  if (text === undefined)
     throw new BadBody({ code: "malformed", message: `The body is larger than ${MAX_BYTES} bytes` });
   let json: unknown;
   try {

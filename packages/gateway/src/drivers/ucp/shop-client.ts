@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Failure, toFailure } from "@shop-feed/contract";
+import { readBounded } from "../../read-bounded.ts";
 import type { Buyer, JsonObject } from "../shop-driver.ts";
 import { shopRefusal } from "./shop-refusal.ts";
 
@@ -91,14 +92,8 @@ function toObject(text: string): JsonObject | undefined {
 }
 
 async function readText(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES)
-      throw new Failure({ code: "server", message: `The shop's answer is larger than ${MAX_BYTES} bytes` });
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
+  const text = await readBounded(response.body, MAX_BYTES);
+  if (text === undefined)
+    throw new Failure({ code: "server", message: `The shop's answer is larger than ${MAX_BYTES} bytes` });
+  return text;
 }
