@@ -45,7 +45,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const links = new Links(database, sealer, clock);
   const attempts = new Attempts(database, sealer, clock);
   const revocations = new Revocations(database, sealer, shops, clock, logger);
-  const callers = createCallers(shops, links, sealer, clock);
+  const callers = createCallers(shops, links, revocations, sealer, clock);
   const linking: LinkingPorts = { database, shops, links, attempts, revocations, sealer, clock, logger };
   const unlinking = new Unlinking({ database, links, attempts, revocations });
   const checkoutStore = new CheckoutStore(database, clock);

@@ -13,12 +13,14 @@ const clock = new FakeClock();
 const sealer = createSealer([{ id: "k", secret: new Uint8Array(32).fill(3) }]);
 let links: Links;
 let refreshed: string[];
+let revoked: string[];
 let refresh: (tokens: Tokens) => Promise<Tokens>;
 let callers: Callers;
 
 beforeEach(() => {
   links = new Links(openStore(":memory:"), sealer, clock);
   refreshed = [];
+  revoked = [];
   refresh = (tokens) => {
     refreshed.push(tokens.refresh ?? "");
     const next = refreshed.length;
@@ -33,7 +35,13 @@ beforeEach(() => {
     id: "r",
     authorization: { refresh: (tokens: Tokens) => refresh(tokens) },
   } as unknown as Shop;
-  callers = createCallers({ get: () => shop }, links, sealer, clock);
+  callers = createCallers(
+    { get: () => shop },
+    links,
+    { add: (_, { refresh: token }) => String(revoked.push(token ?? "")) },
+    sealer,
+    clock,
+  );
   link(900_000);
 });
 
@@ -92,6 +100,31 @@ describe("calling a shop for a linked shopper", () => {
     expect(status()).toBe("needs_scope");
     expect(links.find("r", "ada")?.missingScopes).toEqual(["order:read"]);
     expect(await callers.ofShopper("r", "ada").call(echo)).toBe("access-0");
+  });
+
+  it("revokes what a renewal brought for a link that was removed meanwhile", async () => {
+    link(0);
+    const caller = callers.ofShopper("r", "ada");
+    const renewing = refresh;
+    refresh = (tokens) => {
+      links.remove(links.find("r", "ada")?.id ?? "");
+      return renewing(tokens);
+    };
+    await expect(caller.call(echo)).rejects.toMatchObject({ code: "identity_required" });
+    expect(revoked).toEqual(["refresh-1"]);
+    expect(links.find("r", "ada")).toBeUndefined();
+  });
+
+  it("goes on with the new link where the same account was linked anew during a renewal", async () => {
+    link(0);
+    const caller = callers.ofShopper("r", "ada");
+    const renewing = refresh;
+    refresh = (tokens) => {
+      link(900_000);
+      return renewing(tokens);
+    };
+    expect(await caller.call(echo)).toBe("access-0");
+    expect(revoked).toEqual([]);
   });
 
   it("keeps the link while the authorization server is down", async () => {

@@ -4,6 +4,7 @@ import type { Buyer } from "../drivers/shop-driver.ts";
 import type { Shops } from "../shops.ts";
 import type { Sealer } from "../store/seal.ts";
 import type { Link, Links, Tokens } from "./links.ts";
+import type { Revocations } from "./revocations.ts";
 
 /** Whose checkouts and orders these are: `account:…` of a linked shop, or `shopper:…` of a guest. */
 export interface Caller {
@@ -27,7 +28,13 @@ export interface Callers {
 /** A token this close to its end is renewed first, or it would end on the way. */
 const SOON = 30_000;
 
-export function createCallers(shops: Shops, links: Links, sealer: Sealer, clock: Clock): Callers {
+export function createCallers(
+  shops: Shops,
+  links: Links,
+  revocations: Pick<Revocations, "add">,
+  sealer: Sealer,
+  clock: Clock,
+): Callers {
   const refreshing = new Map<string, Promise<Tokens>>();
 
   /** One refresh at a time per link: servers take a reused refresh token for a theft and end the grant. */
@@ -46,8 +53,15 @@ export function createCallers(shops: Shops, links: Links, sealer: Sealer, clock:
     const { tokens } = links.byId(link.id) ?? link;
     if (tokens.access !== link.tokens.access) return tokens;
     const renewed = await server.refresh(tokens);
-    links.replaceTokens(link.id, renewed);
-    return renewed;
+    return links.replaceTokens(link.id, renewed) ? renewed : instead(link, renewed);
+  };
+  /** The link went while its tokens were renewed. Its end revoked the old pair; the new one must not live on. */
+  const instead = ({ shop, shopper, account }: Link, renewed: Tokens): Tokens => {
+    const now = links.find(shop, shopper);
+    // Linked anew to the same account: both may be one grant, which a revocation would end.
+    if (now?.account.id === account.id) return now.tokens;
+    revocations.add(shop, renewed);
+    throw new Failure({ code: "identity_required", message: "The account was unlinked meanwhile" });
   };
 
   const guest = (shop: string, shopper: string): Caller => ({

@@ -82,9 +82,12 @@ export class Links {
     return { id, shop, shopper, account, status: "linked", missingScopes: [], tokens };
   }
 
-  /** After a refresh. Leaves a link alone that was removed meanwhile. */
-  replaceTokens(id: string, tokens: Tokens): void {
-    this.#database.prepare("UPDATE links SET sealed_tokens = ? WHERE id = ?").run(this.#seal(id, tokens), id);
+  /** After a refresh. False: the link was removed meanwhile, and nobody keeps these tokens. */
+  replaceTokens(id: string, tokens: Tokens): boolean {
+    const { changes } = this.#database
+      .prepare("UPDATE links SET sealed_tokens = ? WHERE id = ?")
+      .run(this.#seal(id, tokens), id);
+    return changes === 1;
   }
 
   mark(id: string, status: Link["status"], missingScopes: readonly string[] = []): void {
