@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { WheelGesture } from "./wheel-gesture.ts";
 
 export interface ScrollHandler {
   /** A swipe is decided: this row is where it goes. Early, possibly again and again. */
@@ -10,9 +11,6 @@ export interface ScrollHandler {
 
 /** WebKit has no `scrollend`; so long after the last `scroll` it counts as ended. */
 const REST_MS = 120;
-
-/** Less is a trackpad's. */
-const NOTCH_PX = 40;
 
 /** Chromium says where a swipe will end as soon as the finger lets go. */
 const TELLS_TARGET = "onscrollsnapchanging" in globalThis;
@@ -29,6 +27,7 @@ export class ScrollController implements ReactiveController {
   #resized: ResizeObserver | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #notch: ReturnType<typeof setTimeout> | undefined;
+  readonly #wheel = new WheelGesture();
   #goal: number | undefined;
   #row = 0;
   #target = 0;
@@ -133,13 +132,12 @@ export class ScrollController implements ReactiveController {
   /**
    * One notch of a wheel means the next post. It is less than half of one, so an engine that snaps to the nearest takes
    * it back; one that snaps in the wheel's direction is on its way there already, and is only told the same again.
-   * Trackpads begin with small steps and scroll as they are; at an end the page scrolls on.
+   * At an end the page scrolls on.
    */
-  #wheeled({ deltaY, deltaMode, ctrlKey }: WheelEvent): void {
-    const isNotch = deltaMode !== WheelEvent.DOM_DELTA_PIXEL || Math.abs(deltaY) >= NOTCH_PX;
-    const to = this.#row + Math.sign(deltaY);
-    if (ctrlKey || !isNotch || this.#notch || this.#target !== this.#row || to < 0 || to >= this.#rows)
-      return;
+  #wheeled(event: WheelEvent): void {
+    const by = this.#wheel.read(event);
+    const to = this.#row + by;
+    if (by === 0 || this.#notch || this.#target !== this.#row || to < 0 || to >= this.#rows) return;
     this.#notch = setTimeout(() => {
       this.#notch = undefined;
       if (this.#nearest() === this.#row && this.#target === this.#row) this.go(to);
