@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keyAct } from "./key-act.ts";
 
-const place = { takesKeys: false, isControl: false, inSurface: false, surfaceOpen: false };
+const place = { takesKeys: false, isControl: false, inSurface: false, scrolls: false, surfaceOpen: false };
 const key = (key: string, part = {}) => ({
   key,
   ctrlKey: false,
@@ -47,6 +47,13 @@ describe("keys in the feed", () => {
     expect(keyAct(key("ArrowDown"), sheet)).toBeUndefined();
     expect(keyAct(key(" "), sheet)).toEqual({ kind: "play" });
     expect(keyAct(key("Escape"), { ...sheet, takesKeys: true })).toEqual({ kind: "close" });
+  });
+
+  it("Space in the part of a sheet that scrolls scrolls it; in the feed, which always scrolls, it pauses", () => {
+    const body = { ...place, inSurface: true, surfaceOpen: true, scrolls: true };
+    expect(keyAct(key(" "), body)).toBeUndefined();
+    expect(keyAct(key("m"), body)).toEqual({ kind: "mute" });
+    expect(keyAct(key(" "), { ...place, scrolls: true })).toEqual({ kind: "play" });
   });
 
   it.each(["metaKey", "altKey", "shiftKey"])("with %s they are the browser's", (modifier) => {

@@ -10,6 +10,8 @@ export interface KeyPlace {
   readonly isControl: boolean;
   /** Focus is in the sheet or panel. */
   readonly inSurface: boolean;
+  /** What has focus there scrolls: Space is its own, too. */
+  readonly scrolls: boolean;
   readonly surfaceOpen: boolean;
 }
 
@@ -27,7 +29,8 @@ export function keyAct(
     if (key === "Home") return { kind: "leave", to: "before" };
     return key === "End" ? { kind: "leave", to: "after" } : undefined;
   }
-  if (key === " ") return place.isControl ? undefined : { kind: "play" };
+  if (key === " ")
+    return place.isControl || (place.inSurface && place.scrolls) ? undefined : { kind: "play" };
   if (key === "m" || key === "M") return { kind: "mute" };
   if (place.inSurface) return undefined;
   switch (key) {
