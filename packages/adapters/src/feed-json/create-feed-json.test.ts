@@ -111,14 +111,18 @@ describe("pages", () => {
     expect(asked[1]).toBe("http://localhost:8080/2.json");
   });
 
-  it("refuses a src that is no address", () => {
-    expect(() => createFeedJson({ src: "javascript:alert(1)" })).toThrow(
-      "src: expected the http(s) address of a feed page",
-    );
-    expect(() => createFeedJson({ src: "feed.json" })).toThrow(
-      "src: expected the http(s) address of a feed page",
-    );
-  });
+  it.each(["javascript:alert(1)", "feed.json", "http://["])(
+    "of the src %j, no address of a page, reject and never throw",
+    async (src) => {
+      const { asked, fetch } = server(ok(body()));
+      const { page } = feed(fetch, { src });
+      await expect(page()).rejects.toMatchObject({
+        code: "malformed",
+        message: `src: expected the http(s) address of a feed page, got "${src}"`,
+      });
+      expect(asked).toEqual([]);
+    },
+  );
 });
 
 describe("what goes wrong", () => {

@@ -20,15 +20,15 @@ export interface FeedJsonOptions {
 /**
  * A feed as JSON pages over HTTP; the format is in the contract's README. A page that cannot be reached (no network, 5xx)
  * is asked for once more; a 404, a timeout or something that is not a feed is not.
- * @throws Failure `malformed` when `src` is not an http(s) address
+ * Pages of a `src` that is no http(s) address reject with a Failure `malformed`; making the source never throws.
  */
 export function createFeedJson(options: FeedJsonOptions): FeedSource {
   const { clock = systemClock, timeoutMs = 10_000, maxBytes = 2_000_000, random = Math.random } = options;
-  const src = pageAddress(options.src);
   const fetch: Fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
 
   return {
     async page(cursor, signal) {
+      const src = pageAddress(options.src);
       const address = cursor === undefined ? src : nextAddress(cursor, src, src);
       const answer = await retryOnce(
         () => fetchText({ address, fetch, timeoutMs, maxBytes, clock, signal }),
