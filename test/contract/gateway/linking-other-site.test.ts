@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { consent } from "./support/consent.ts";
-import { afterRedirect, atHost, begin, onPage } from "./support/linking.ts";
+import { afterRedirect, atHost, begin, onPage, tokensAtRivermart } from "./support/linking.ts";
 import { CLAIM_PAGE, STRANGER, World } from "./support/world.ts";
 
 let world: World;
@@ -27,15 +27,19 @@ describe("linking on another site than the gateway's", () => {
     expect(stranger.cookies(world.url).size).toBe(0);
   });
 
-  it("ends an attempt after five wrong claims", async () => {
+  it("ends an attempt after five wrong claims, and its consent at the retailer", async () => {
+    const others = await tokensAtRivermart(world);
+    const mine = async () => (await tokensAtRivermart(world)).filter((token) => !others.includes(token));
     const stranger = world.browser(STRANGER);
     const widget = stranger.adapter(world.url, "rivermart");
     const { id, authorizeUrl } = await begin(widget, `${STRANGER}/`);
     await consent(stranger, authorizeUrl, "allow", atHost);
     for (let turn = 0; turn < 4; turn++)
       expect(await widget.enterLinkCode(id, `wrong-${turn}`)).toEqual({ state: "pending" });
+    expect(await mine()).not.toEqual([]);
     await widget.enterLinkCode(id, "wrong-5");
     await expect(widget.pollLink(id)).rejects.toMatchObject({ code: "link_failed" });
+    await expect.poll(mine, { timeout: 15_000, interval: 500 }).toEqual([]);
   });
 
   it("keeps an attacker's session unlinked when a victim consents to the attacker's URL", async () => {

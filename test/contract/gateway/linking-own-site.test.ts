@@ -187,7 +187,7 @@ describe("linking on the gateway's own site", () => {
     expect(html).not.toContain(callback.searchParams.get("code"));
     const policy = (await fetch(callback, { redirect: "manual" })).headers.get("Content-Security-Policy");
     expect(policy).toMatch(
-      /^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+      /^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
     );
   });
 });

@@ -28,6 +28,16 @@ export function callbackRoutes(
         400,
       );
     const { attempt } = returned;
+    if (returned.kind === "repeated")
+      return page(
+        context,
+        {
+          title: "Already done",
+          text: "This step was taken before. You can close this window.",
+          link: linkTo(attempt),
+        },
+        400,
+      );
     const back = backTo(attempt, returned, settings.hosts.get(attempt.origin)?.claimUrl);
     return back === undefined ? page(context, pageFor(attempt, returned)) : context.redirect(back, 303);
   });
@@ -53,9 +63,13 @@ function fragment(id: string, claim: string): string {
   return new URLSearchParams({ shop_feed_link: id, shop_feed_claim: claim }).toString();
 }
 
+function linkTo({ returnUrl }: Pick<Attempt, "returnUrl">): { href: string; text: string } {
+  return { href: returnUrl, text: `Back to ${new URL(returnUrl).host}` };
+}
+
 function pageFor({ id, origin, returnUrl, proof }: Attempt, returned: Returned): Page {
   const notify = { origin, message: { type: "shop-feed-link", link_session_id: id } };
-  const link = { href: returnUrl, text: `Back to ${new URL(returnUrl).host}` };
+  const link = linkTo({ returnUrl });
   if (returned.kind === "denied")
     return {
       title: "Not linked",

@@ -29,7 +29,8 @@ export type Returned =
       /** The claim or code that this browser is to carry to the one that waits. */
       readonly secret: string | undefined;
     }
-  | { readonly kind: "denied" | "failed"; readonly attempt: Attempt }
+  /** `repeated`: a reload of a return that was taken before. Nothing is done again. */
+  | { readonly kind: "denied" | "failed" | "repeated"; readonly attempt: Attempt }
   /** Another browser than the one that began, or no attempt of ours: nothing is linked and nothing was exchanged. */
   | { readonly kind: "foreign" };
 
@@ -94,13 +95,14 @@ export class AskConsent {
     const shop = shops.get(shopId);
     const state = callback.get("state") ?? "";
     const attempt = attempts.byState(shopId, state);
-    if (!attempt || attempt.status !== "waiting" || attempt.expiresAt <= clock.now())
-      return { kind: "foreign" };
+    if (!attempt || attempt.expiresAt <= clock.now()) return { kind: "foreign" };
     // A phished authorize URL ends here: the victim's browser does not carry the attacker's cookie.
     if (attempt.proof === "cookie" && session?.shopper !== attempt.shopper) {
       logger.warn("link_foreign_browser", { shop: shopId, attempt: attempt.id });
       return { kind: "foreign" };
     }
+    // Before the exchange: the loser of two callbacks would end the winner's attempt with "code used twice".
+    if (!attempts.takeReturn(attempt.id)) return { kind: "repeated", attempt };
     try {
       const tokens = await authorizationOf(shop).exchange(callback, state, attempt.verifier);
       const secret = newSecret(attempt.proof);

@@ -82,6 +82,16 @@ export class Attempts {
     return row !== undefined && matches(secret, String(row["poll_hash"]));
   }
 
+  /** Takes the browser that came back, once: a reload, or a second window with the same address, finds it taken. */
+  takeReturn(id: string): boolean {
+    const { changes } = this.#database
+      .prepare(
+        "UPDATE link_attempts SET returned_at = ? WHERE id = ? AND status = 'waiting' AND returned_at IS NULL",
+      )
+      .run(this.#clock.now(), id);
+    return changes === 1;
+  }
+
   /** The shopper said yes and the tokens are here. Without a proof to wait for, the browser has proven itself already. */
   consent(id: string, tokens: Tokens, proofHash: string | undefined): void {
     this.#database
@@ -96,23 +106,22 @@ export class Attempts {
       );
   }
 
-  /** Takes the claim or code, once. A wrong one is counted; after five the attempt is over. */
-  prove(id: string, presented: string): boolean {
+  /** Takes the claim or code, once. A wrong one is counted; after `spent` the attempt is to be ended. */
+  prove(id: string, presented: string): "right" | "wrong" | "spent" {
     const row = this.#database
       .prepare("SELECT proof_hash, wrong_proofs FROM link_attempts WHERE id = ? AND status = 'consented'")
       .get(id);
-    if (!row?.["proof_hash"]) return false;
+    if (!row?.["proof_hash"]) return "wrong";
     if (matches(presented, String(row["proof_hash"]))) {
       this.#database.prepare("UPDATE link_attempts SET proven = 1, proof_hash = NULL WHERE id = ?").run(id);
-      return true;
+      return "right";
     }
     const wrong = Number(row["wrong_proofs"]) + 1;
     this.#database.prepare("UPDATE link_attempts SET wrong_proofs = ? WHERE id = ?").run(wrong, id);
-    if (wrong >= MOST_WRONG_PROOFS) this.finish(id, "failed");
-    return false;
+    return wrong >= MOST_WRONG_PROOFS ? "spent" : "wrong";
   }
 
-  /** Ends an attempt; its secrets go. */
+  /** Ends an attempt; its secrets go. Tokens it may hold are to be revoked in the same transaction. */
   finish(id: string, status: "linked" | "denied" | "failed"): void {
     this.#database
       .prepare("UPDATE link_attempts SET status = ?, sealed_tokens = NULL, proof_hash = NULL WHERE id = ?")

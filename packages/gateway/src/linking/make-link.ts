@@ -51,7 +51,7 @@ export class MakeLink {
   }
 
   async #advance(attempt: Attempt, proof: string | undefined): Promise<LinkStatusWire> {
-    const { attempts, clock } = this.#ports;
+    const { clock } = this.#ports;
     if (attempt.status === "linked") return this.status(attempt.shop, attempt.shopper);
     if (attempt.status === "denied") return { state: "denied" };
     if (attempt.status === "failed")
@@ -61,10 +61,21 @@ export class MakeLink {
       });
     if (attempt.expiresAt <= clock.now()) return { state: "expired" };
     if (attempt.status === "waiting") return { state: "pending" };
-    const proven =
-      attempt.proven ||
-      (proof !== undefined && attempts.prove(attempt.id, asPresented(attempt.proof, proof)));
+    const proven = attempt.proven || (proof !== undefined && this.#prove(attempt, proof));
     return proven ? this.#once(attempt) : { state: "pending" };
+  }
+
+  /** One transaction: a consent that too many guesses ended is on its way to be revoked at the retailer. */
+  #prove({ id, shop, proof, tokens }: Attempt, presented: string): boolean {
+    const { attempts, database, revocations } = this.#ports;
+    return transaction(database, () => {
+      const verdict = attempts.prove(id, asPresented(proof, presented));
+      if (verdict === "spent") {
+        if (tokens) revocations.add(shop, tokens);
+        attempts.finish(id, "failed");
+      }
+      return verdict === "right";
+    });
   }
 
   #once(attempt: Attempt): Promise<LinkStatusWire> {

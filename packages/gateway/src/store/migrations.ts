@@ -56,4 +56,6 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX orders_by_owner ON orders (shop, owner, number);
   `,
+  // A consent's return is taken once, also by two callbacks at the same moment.
+  `ALTER TABLE link_attempts ADD COLUMN returned_at INTEGER;`,
 ];
