@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { formatDuration } from "./dates.ts";
 import { en } from "./en.ts";
 import { createI18n, english } from "./i18n.ts";
@@ -28,6 +28,27 @@ describe("words", () => {
     expect(arabic.dir).toBe("rtl");
     expect(arabic.t("linkOut.open", { host: "halden.example" })).toBe("افتح في \u2068halden.example\u2069");
     expect(english.t("linkOut.open", { host: "halden.example" })).not.toContain("\u2068");
+  });
+
+  it("that the page lacks are English, marked and ordered as such on a right-to-left page", () => {
+    const arabic = createI18n("ar-EG", {}, { dir: "rtl" });
+    expect([arabic.lang, arabic.locale, arabic.dir]).toEqual(["en", "ar-EG", "rtl"]);
+    expect(arabic.t("feed.end")).toBe("\u2066You have seen everything\u2069");
+    expect(arabic.t("linkOut.open", { host: "متجر" })).toBe("\u2066Open at \u2068متجر\u2069\u2069");
+    const part = createI18n("ar", { retry: "أعد المحاولة" });
+    expect([part.lang, part.t("retry")]).toEqual(["ar", "أعد المحاولة"]);
+    expect(part.with({ "shop.cart": "Cart" }).t("shop.cart" as const)).toBe("\u2066Cart\u2069");
+  });
+
+  it("take the page's direction, not the locale's", () => {
+    expect(createI18n("en-GB", {}, { dir: "rtl" })).toMatchObject({ lang: "en-GB", dir: "rtl" });
+    expect(createI18n("ar", {}, { dir: "ltr" })).toMatchObject({ lang: "en", dir: "ltr" });
+    expect(createI18n("ar", {}, { dir: "ltr" }).t("retry")).toBe("Try again");
+  });
+
+  it("choose the plural of their own language; the number is the locale's", () => {
+    expect(createI18n("fr").t("bag.open", { count: 0 })).toBe("Cart, 0 items");
+    expect(createI18n("de").t("bag.open", { count: 1200 })).toBe("Cart, 1.200 items");
   });
 
   it("never take part of a value for a place", () => {
@@ -63,5 +84,24 @@ describe("dates", () => {
 
   it("of a clip are minutes and seconds", () => {
     expect([7, 62, 3_729, -1].map(formatDuration)).toEqual(["0:07", "1:02", "1:02:09", "0:00"]);
+  });
+});
+
+describe("a locale", () => {
+  it("is understood as pages write it", () => {
+    expect(["en_US", "EN-us", "zh_hant_tw"].map((locale) => createI18n(locale).locale)).toEqual([
+      "en-US",
+      "en-US",
+      "zh-Hant-TW",
+    ]);
+  });
+
+  it("that is none is English, and said once", () => {
+    const warn = vi.spyOn(console, "warn").mockReturnValue(undefined);
+    expect(createI18n("en_US.UTF-8").locale).toBe("en");
+    expect(createI18n("en_US.UTF-8").t("retry")).toBe("Try again");
+    expect(warn).toHaveBeenCalledOnce();
+    expect(warn.mock.calls[0]?.[0]).toContain('"en_US.UTF-8" is no locale');
+    warn.mockRestore();
   });
 });

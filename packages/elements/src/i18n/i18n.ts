@@ -2,14 +2,18 @@ import { formatMoney, type Money, type MoneyFormat } from "@shop-feed/contract/f
 import type { Catalogue, MessageParams } from "./catalogue.ts";
 import { formatDate, formatDay, formatDeliveryWindow, formatTime } from "./dates.ts";
 import { en, type FeedMessageKey } from "./en.ts";
+import { canonicalLocale, directionOf } from "./locale.ts";
 
 /** The feed's own keys; the shop's start with `shop.` and are checked beside their catalogue. */
 export type MessageKey = FeedMessageKey | `shop.${string}`;
 
 /** How one feed speaks: never page-global, so two feeds may speak two languages. Immutable; its functions stand alone. */
 export interface I18n {
-  /** BCP 47. */
+  /** BCP 47: how numbers, amounts and dates are written. */
   readonly locale: string;
+  /** BCP 47: the language of the words, for their `lang`. English where the page brought no words for the locale. */
+  readonly lang: string;
+  /** The direction of what the words stand in. */
   readonly dir: "ltr" | "rtl";
   /** The words for a key. `count` among the params chooses the plural. An unknown key is shown as it is. */
   readonly t: (key: MessageKey, params?: MessageParams) => string;
@@ -30,37 +34,63 @@ export interface I18n {
   readonly with: (defaults: Catalogue) => I18n;
 }
 
-const RTL = new Set(["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"]);
-
-/**
- * @param locale BCP 47, e.g. `en-US`
- * @param catalogue words in that language; what it lacks is said in English
- */
-export function createI18n(locale: string, catalogue: Catalogue = {}): I18n {
-  return speak(locale, [catalogue, en]);
+interface I18nOptions {
+  /** The page's direction; left out, that of the locale. */
+  readonly dir?: "ltr" | "rtl" | undefined;
 }
 
-function speak(locale: string, catalogues: readonly Catalogue[]): I18n {
+/**
+ * @param locale BCP 47, e.g. `en-US`; `en_US` is understood, anything else is English
+ * @param catalogue words in that language; what it lacks is said in English
+ */
+export function createI18n(locale: string, catalogue: Catalogue = {}, { dir }: I18nOptions = {}): I18n {
+  const known = canonicalLocale(locale);
+  const words = Object.keys(catalogue).length > 0 ? [{ lang: known, catalogue }] : [];
+  return speak(known, dir ?? directionOf(known), [...words, ownWords(en, known)]);
+}
+
+/** Words and the language they are in. */
+interface Words {
+  readonly lang: string;
+  readonly catalogue: Catalogue;
+}
+
+/** Our own words are English, whatever the locale; `en-GB` keeps its name. */
+function ownWords(catalogue: Catalogue, locale: string): Words {
+  return { lang: new Intl.Locale(locale).language === "en" ? locale : "en", catalogue };
+}
+
+function speak(locale: string, dir: I18n["dir"], all: readonly Words[]): I18n {
   const rules = new Intl.PluralRules(locale);
-  const dir = RTL.has(new Intl.Locale(locale).language) ? "rtl" : "ltr";
+  const lang = all[0]?.lang ?? locale;
   const at = (when: string | number) => new Date(when);
 
   function t(key: string, params: MessageParams = {}): string {
-    const message = catalogues.find((words) => Object.hasOwn(words, key))?.[key] ?? key;
+    const words = all.find(({ catalogue }) => Object.hasOwn(catalogue, key));
+    const message = words?.catalogue[key] ?? key;
+    const wordsLang = words?.lang ?? lang;
+    const wordsDir = directionOf(wordsLang);
     const count = params["count"];
     const text =
-      typeof message === "string" ? message : (message[rules.select(Number(count))] ?? message.other);
-    return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+      typeof message === "string"
+        ? message
+        : (message[new Intl.PluralRules(wordsLang).select(Number(count))] ?? message.other);
+    // A name or an amount keeps its own order inside words of the other direction only when isolated.
+    const mixed = [dir, wordsDir, directionOf(locale)].includes("rtl");
+    const filled = text.replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = params[name];
       if (value === undefined) return place;
       const shown = typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
-      // A Latin name or an amount inside right-to-left words keeps its own order only when isolated.
-      return dir === "rtl" ? `\u2068${shown}\u2069` : shown;
+      return mixed ? `\u2068${shown}\u2069` : shown;
     });
+    if (wordsDir === dir) return filled;
+    // As do whole sentences: an English full stop stays at its end on a right-to-left page.
+    return `${wordsDir === "ltr" ? "\u2066" : "\u2067"}${filled}\u2069`;
   }
 
   return {
     locale,
+    lang,
     dir,
     t,
     money: (money, format) => formatMoney(money, locale, format),
@@ -72,7 +102,7 @@ function speak(locale: string, catalogues: readonly Catalogue[]): I18n {
       formatDeliveryWindow(at(earliest), at(latest), locale, at(now)),
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
     plural: (count) => rules.select(count),
-    with: (defaults) => speak(locale, [...catalogues, defaults]),
+    with: (defaults) => speak(locale, dir, [...all, ownWords(defaults, locale)]),
   };
 }
 

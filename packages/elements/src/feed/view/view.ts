@@ -152,7 +152,7 @@ export class ShopFeedView extends LitElement {
     const { session, i18n, layout } = this;
     if (!session) return nothing;
     const feed = session.feed.$feed.get();
-    return html`<div class="view" part="view" data-layout=${layout} dir=${i18n.dir} lang=${i18n.locale}>
+    return html`<div class="view" part="view" data-layout=${layout} dir=${i18n.dir} lang=${i18n.lang}>
       <button type="button" class="skip button" @click=${() => leaveFeed(this, "after")}>
         ${i18n.t("feed.skip")}
       </button>
