@@ -1,12 +1,15 @@
 import type { CommerceAdapter } from "@shop-feed/contract/commerce";
 import { type FeedSource, systemClock } from "@shop-feed/contract/feed";
-import { createI18n, en, type I18n } from "@shop-feed/elements";
-import { createFeedSession, type FeedSession, type ShopSession, type View } from "@shop-feed/state";
-import { css, html, LitElement, type PropertyValues } from "lit";
+import { type Catalogue, createI18n, type I18n } from "@shop-feed/elements";
+import { createFeedSession, type FeedSession, type ShopSession } from "@shop-feed/state";
+import { html, LitElement, type PropertyValues } from "lit";
 import { emitOn } from "./bindings/events.ts";
 import { feedSource } from "./bindings/feed-source.ts";
+import { lateShop } from "./bindings/late-shop.ts";
+import { directionAt } from "./bindings/page-language.ts";
 import { startsByItself } from "./bindings/autoplay.ts";
-import { RESTARTING, type ShopFeedConfig } from "./config.ts";
+import { readConfig, RESTARTING } from "./config.ts";
+import { styles } from "./shop-feed.styles.ts";
 
 /**
  * A shoppable feed of short videos.
@@ -49,6 +52,7 @@ export class ShopFeed extends LitElement {
     captions: { type: Boolean },
     adapter: { attribute: false },
     source: { attribute: false },
+    messages: { attribute: false },
     session: { state: true },
     shopSession: { state: true },
     shopPending: { state: true },
@@ -67,7 +71,7 @@ export class ShopFeed extends LitElement {
   /** ISO 3166-1 alpha-2 of the shopper, where the page knows it: unlinked prices and delivery depend on it. */
   declare country: string | undefined;
   declare postalCode: string | undefined;
-  /** BCP 47; left out: the nearest `lang` of the page. */
+  /** BCP 47; left out: the nearest `lang` of the page. Numbers, amounts and dates follow it, words with `messages`. */
   declare locale: string | undefined;
   /** `off`: waits for a tap. Reduced motion and data saving also wait. */
   declare autoplay: string | undefined;
@@ -77,6 +81,8 @@ export class ShopFeed extends LitElement {
   declare adapter: CommerceAdapter | undefined;
   /** Posts of the page's own instead of `src`. */
   declare source: FeedSource | undefined;
+  /** Words in the language of `locale`, by key; what they lack is said in English. */
+  declare messages: Catalogue | undefined;
 
   declare private session: FeedSession | undefined;
   declare private shopSession: ShopSession | undefined;
@@ -93,19 +99,19 @@ export class ShopFeed extends LitElement {
 
   /** Opens the product sheet of a product of this feed's shop. */
   openProduct(productId: string): void {
-    this.#open({ kind: "product", productId });
+    this.session?.surface.open({ kind: "product", productId });
   }
 
   openCart(): void {
-    this.#open({ kind: "cart" });
+    this.session?.surface.open({ kind: "cart" });
   }
 
   openOrders(): void {
-    this.#open({ kind: "orders" });
+    this.session?.surface.open({ kind: "orders" });
   }
 
   openAccount(): void {
-    this.#open({ kind: "account" });
+    this.session?.surface.open({ kind: "account" });
   }
 
   play(): void {
@@ -125,6 +131,9 @@ export class ShopFeed extends LitElement {
     super.connectedCallback();
     // Moved in the DOM (out and in within one task) the running session simply stays.
     if (!this.session) this.#restart();
+    // Another place may be of another language or direction.
+    this.#i18n = undefined;
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -135,7 +144,8 @@ export class ShopFeed extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.#i18n || changed.has("locale")) this.#i18n = createI18n(this.#config().locale, en);
+    if (!this.#i18n || changed.has("locale") || changed.has("messages"))
+      this.#i18n = createI18n(readConfig(this).locale, this.messages, { dir: directionAt(this) });
     if (this.hasUpdated && RESTARTING.some((name) => changed.has(name))) this.#restart();
   }
 
@@ -149,16 +159,6 @@ export class ShopFeed extends LitElement {
       .i18n=${this.#i18n}
       .loadPanel=${() => import("@shop-feed/elements/commerce/define")}
     ></shop-feed-view>`;
-  }
-
-  #open(view: View): void {
-    this.session?.surface.open(view);
-  }
-
-  #config(): ShopFeedConfig {
-    const { src, commerce, shop, gateway, shopFile, country, postalCode } = this;
-    const locale = this.locale || this.closest<HTMLElement>("[lang]")?.lang || navigator.language;
-    return { src, commerce, shop, gateway, shopFile, country, postalCode, locale };
   }
 
   #stop(): void {
@@ -185,37 +185,12 @@ export class ShopFeed extends LitElement {
 
   /** The shop's code arrives beside the first clip and never holds it up. */
   async #openShop(session: FeedSession, generation: number): Promise<void> {
-    try {
-      const { openShop } = await import("./bindings/open-shop.ts");
-      const shop = await openShop({ config: () => this.#config(), adapter: this.adapter, session });
-      if (generation !== this.#generation) return shop?.dispose();
-      this.shopSession = shop;
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      // The page's author reads the console; the shopper has a feed that still plays.
-      // oxlint-disable-next-line no-console
-      console.error(`shop-feed: ${message}`);
-      session.emit("error", { code: "unsupported", message, where: "commerce" });
-    } finally {
-      if (generation === this.#generation) this.shopPending = false;
-    }
+    const config = () => readConfig(this);
+    const shop = await lateShop({ config, adapter: this.adapter, session, element: this });
+    if (generation !== this.#generation) return shop?.dispose();
+    this.shopSession = shop;
+    this.shopPending = false;
   }
 
-  static override styles = css`
-    :host {
-      display: block;
-      position: relative;
-      block-size: 100%;
-      min-block-size: 20rem;
-      overflow: clip;
-      contain: content;
-    }
-    :host([hidden]) {
-      display: none;
-    }
-    shop-feed-view {
-      position: absolute;
-      inset: 0;
-    }
-  `;
+  static override styles = styles;
 }

@@ -6,12 +6,15 @@ import { openLinkWindow, returnUrl } from "./link-window.ts";
 import { pageStorage } from "./page-storage.ts";
 import { decodeResume, encodeResume } from "./resume.ts";
 import { shopAdapter } from "./shop.ts";
+import { shopKey } from "./shop-key.ts";
 
 export interface OpenShopOptions {
   readonly config: () => ShopFeedConfig;
   /** The page's own adapter, before the attributes. */
   readonly adapter: CommerceAdapter | undefined;
   readonly session: FeedSession;
+  /** The feed. */
+  readonly element: Element;
 }
 
 /** Joins a shop to a running feed; answers as soon as its stores are there, and goes on learning behind. */
@@ -19,16 +22,16 @@ export async function openShop({
   config,
   adapter: own,
   session,
+  element,
 }: OpenShopOptions): Promise<ShopSession | undefined> {
   const adapter = own ?? (await shopAdapter(config()));
   if (!adapter) return undefined;
-  const { shop, gateway, shopFile, commerce } = config();
   const storage = pageStorage();
   const sessionOfShop = createShopSession({
     adapter,
     clock: systemClock,
     emit: session.emit,
-    key: [commerce ?? "own", shop ?? shopFile ?? "", gateway ?? ""].join("|"),
+    key: shopKey(config(), own !== undefined, element),
     storage,
     context: () => ({ country: config().country, postalCode: config().postalCode, locale: config().locale }),
     openWindow: openLinkWindow,
