@@ -6,7 +6,7 @@ import {
   parseSeller,
   parseVouchers,
 } from "@shop-feed/contract/commerce";
-import { list, object } from "@shop-feed/contract/read";
+import { lenientList, object } from "@shop-feed/contract/read";
 import { contextWire } from "./checkout-wire.ts";
 import { createGatewayClient } from "./gateway-client.ts";
 import { createLinking } from "./linking.ts";
@@ -35,8 +35,6 @@ export interface GatewayAdapter extends CommerceAdapter {
   /** For widgets in a cross-site frame: the code that the shopper read on the gateway's page. */
   enterLinkCode(attemptId: string, code: string, signal?: AbortSignal): Promise<LinkStatus>;
 }
-
-const products = object({ products: list((value) => value, 500) });
 
 /**
  * A shop behind a gateway, over HTTP. Tokens never come here: the browser holds an opaque session.
@@ -95,9 +93,13 @@ export function createGatewayAdapter(options: GatewayAdapterOptions): GatewayAda
         retry: true,
       });
       const receivedAt = new Date(clock.now()).toISOString();
-      return products(answer, "$").products.map((entry, index) =>
-        parseProduct(entry, receivedAt, `$.products[${index}]`),
+      // One bad product must not cost the others their prices; the gateway's log names it.
+      const readable = lenientList(
+        (entry, path) => parseProduct(entry, receivedAt, path),
+        () => {},
+        500,
       );
+      return object({ products: readable })(answer, "$").products;
     },
     seller: async (id, signal) =>
       parseSeller(await client.send({ path: `${shopPath}/sellers/${encodeURIComponent(id)}`, signal })),
