@@ -10,8 +10,9 @@ const GATEWAY = "https://gateway.example";
 function page() {
   const target = Object.assign(new EventTarget(), { location: { origin: HOST } });
   vi.stubGlobal("window", target);
-  return (origin: string, data: unknown) =>
-    target.dispatchEvent(Object.assign(new Event("message"), { origin, data }));
+  const popup = { closed: false, opener: target };
+  return (origin: string, data: unknown, source: object | null = popup) =>
+    target.dispatchEvent(Object.assign(new Event("message"), { origin, data, source }));
 }
 
 afterEach(() => {
@@ -56,6 +57,24 @@ describe("hearing of the end of a link", () => {
     handoff.close();
     tell(HOST, { ...claim, claim: "later" });
     expect(handoff.claim("link-1")).toBe(kept);
+  });
+});
+
+describe("who says so", () => {
+  const claim = { type: "shop-feed-claim", link_session_id: "link-1", claim: "secret" };
+
+  it.each([
+    ["a window that somebody else opened", { closed: false, opener: {} }, undefined],
+    ["a frame of this page", { closed: false, opener: null }, undefined],
+    ["a worker", {}, undefined],
+    ["a popup that has closed itself", { closed: true, opener: null }, "secret"],
+    ["a window that is gone", null, "secret"],
+  ])("hears %s as it should", (_, source, kept) => {
+    const tell = page();
+    const handoff = createLinkHandoff(GATEWAY, new FakeClock());
+    tell(HOST, claim, source);
+    expect(handoff.claim("link-1")).toBe(kept);
+    handoff.close();
   });
 });
 

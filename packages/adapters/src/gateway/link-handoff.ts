@@ -38,6 +38,7 @@ export function createLinkHandoff(gatewayOrigin: string, clock: Clock): LinkHand
     waiting.get(id)?.();
   };
   const onMessage = (event: MessageEvent): void => {
+    if (!openedBy(page, event.source)) return;
     if (event.origin === page?.location.origin) heard(event.data, true);
     else if (event.origin === gatewayOrigin) heard(event.data, false);
   };
@@ -66,4 +67,14 @@ export function createLinkHandoff(gatewayOrigin: string, clock: Clock): LinkHand
       channel?.close();
     },
   };
+}
+
+/**
+ * Whether a window is one that this page opened, which another origin may know of it. One that has closed itself can no
+ * longer tell, and is believed: what it says is but a reason to ask the server a little earlier.
+ */
+function openedBy(page: Window | undefined, source: MessageEventSource | null | undefined): boolean {
+  if (!source) return true;
+  const { closed, opener } = source as Partial<Window>;
+  return closed === true || opener === page;
 }

@@ -1,7 +1,8 @@
-import { type Clock, Failure, type KeyValueStorage } from "@shop-feed/contract/feed";
+import { type Clock, Failure, type KeyValueStorage, toFailure } from "@shop-feed/contract/feed";
 import type { CommerceAdapter, LinkAttempt, LinkRequest, LinkStatus } from "@shop-feed/contract/commerce";
 import type { GatewayClient } from "./gateway-client.ts";
 import { createLinkHandoff, type LinkHandoff } from "./link-handoff.ts";
+import { createPendingLinkStore, type PendingLink } from "./pending-link.ts";
 import { type LinkAnswer, readLink, readLinkStart } from "./read-link.ts";
 
 export interface LinkingPorts {
@@ -22,17 +23,10 @@ export interface GatewayLinking extends Pick<
   enterLinkCode(attemptId: string, code: string, signal?: AbortSignal): Promise<LinkStatus>;
 }
 
-/** What this tab knows of its attempt, kept over a redirect. */
-interface Pending {
-  readonly id: string;
-  readonly secret: string;
-  readonly hash: string;
-  /** Of a bearer host whose session lives in memory only. */
-  readonly session?: string | undefined;
-}
-
 /** How long a poll waits for news before it answers `pending`. */
 const NEWS_WITHIN = 1_000;
+/** Attempts that an adapter of this page asks about on the return from a redirect: two feeds of one shop are told once. */
+const resuming = new Set<string>();
 
 export function createLinking({
   client,
@@ -42,14 +36,17 @@ export function createLinking({
   tabStorage,
   withSession,
 }: LinkingPorts): GatewayLinking {
-  const key = `shop-feed:link:${gatewayOrigin}${shopPath}`;
-  let pending: Pending | undefined;
+  const shop = `${gatewayOrigin}${shopPath}`;
+  const store = createPendingLinkStore(tabStorage, shop);
+  let pending: PendingLink | undefined;
+  let inPopup = false;
   let handoff: LinkHandoff | undefined;
+  let heardFor: AbortSignal | undefined;
   /** The last attempt that ended: a poll that was under way meanwhile, or comes late, gets the same answer. */
   let finished: { readonly id: string; readonly status: LinkStatus } | undefined;
 
-  const remembered = (attemptId: string): Pending => {
-    const known = pending ?? stored();
+  const remembered = (attemptId: string): PendingLink => {
+    const known = pending ?? store.find();
     if (known?.id !== attemptId)
       throw new Failure({
         code: "link_expired",
@@ -57,18 +54,26 @@ export function createLinking({
       });
     return known;
   };
-  const stored = (): Pending | undefined => {
-    const text = tabStorage.get(key);
-    return text === undefined ? undefined : (JSON.parse(text) as Pending);
+  const hush = (): void => {
+    handoff?.close();
+    handoff = undefined;
+    heardFor = undefined;
+  };
+  /** Hears until the attempt ends, or the one who waits leaves: the shopper by cancelling, the widget by its removal. */
+  const hear = (attemptId: string, signal: AbortSignal | undefined): void => {
+    if (signal?.aborted || pending?.id !== attemptId || !inPopup) return;
+    handoff ??= createLinkHandoff(gatewayOrigin, clock);
+    if (signal === undefined || signal === heardFor) return;
+    heardFor = signal;
+    signal.addEventListener("abort", () => pending?.id === attemptId && hush(), { once: true });
   };
   const ended = (): void => {
     pending = undefined;
-    tabStorage.remove(key);
-    handoff?.close();
-    handoff = undefined;
+    store.forget();
+    hush();
   };
   const ask = async (
-    { id, secret }: Pending,
+    { id, secret }: PendingLink,
     proof: { claim?: string | undefined; code?: string | undefined },
     signal?: AbortSignal,
   ): Promise<LinkAnswer> => {
@@ -103,13 +108,15 @@ export function createLinking({
         ),
       );
       pending = {
+        shop,
         id: begun.id,
         secret: begun.secret,
         hash: hashOf(returnUrl),
         ...(mode === "redirect" ? { session: client.session.get() } : {}),
       };
-      if (mode === "redirect") tabStorage.set(key, JSON.stringify(pending));
-      else handoff = createLinkHandoff(gatewayOrigin, clock);
+      inPopup = mode === "popup";
+      if (mode === "redirect") store.keep(pending);
+      else hear(begun.id, signal);
       return {
         id: begun.id,
         authorizeUrl: begun.authorizeUrl,
@@ -120,42 +127,39 @@ export function createLinking({
       if (finished?.id === attemptId)
         return finished.status.state === "linked" ? linkStatus(signal) : finished.status;
       const known = remembered(attemptId);
+      hear(attemptId, signal);
       const { status } = await ask(known, { claim: handoff?.claim(attemptId) }, signal);
       if (status.state !== "pending" || !handoff) return status;
       await handoff.news(attemptId, NEWS_WITHIN, signal);
-      return (await ask(known, { claim: handoff.claim(attemptId) }, signal)).status;
+      return (await ask(known, { claim: handoff?.claim(attemptId) }, signal)).status;
     },
     async enterLinkCode(attemptId, code, signal) {
       return (await ask(remembered(attemptId), { code }, signal)).status;
     },
     async resumeLink(signal) {
-      const returned = takeReturn(stored());
-      if (!returned) return undefined;
-      const { known, claim } = returned;
+      const known = store.takeReturn();
+      if (!known || resuming.has(known.id)) return undefined;
       if (known.session && !client.session.get()) client.session.set(known.session);
-      const answer = await ask(known, { claim }, signal);
-      // Back on our page and still pending: the shopper came back without an answer.
-      if (answer.status.state === "pending") ended();
-      return answer.status.state === "pending"
-        ? { status: { state: "denied" }, resume: answer.resume }
-        : answer;
+      resuming.add(known.id);
+      try {
+        const { status, resume } = await ask(known, { claim: known.claim }, signal);
+        if (status.state !== "pending") return { status, resume };
+        // Back on our page and still pending: the shopper came back without an answer.
+        ended();
+        return { status: { state: "denied" }, resume };
+      } catch (error) {
+        const { code, retryable } = toFailure(error);
+        // A lost answer can be asked for again, by a retry or a reload; a refusal stays one.
+        if (!retryable && code !== "aborted") ended();
+        throw error;
+      } finally {
+        resuming.delete(known.id);
+      }
     },
     async unlink(signal) {
       await client.send({ method: "DELETE", path: `${shopPath}/link`, signal, retry: true });
     },
   };
-}
-
-/** Reads and cleans the address of a page that a redirect came back to; undefined when it is not ours. */
-function takeReturn(known: Pending | undefined): { known: Pending; claim: string | undefined } | undefined {
-  if (typeof location === "undefined" || !known) return undefined;
-  const url = new URL(location.href);
-  if (url.searchParams.get("shop_feed_link") !== known.id) return undefined;
-  const claim = new URLSearchParams(url.hash.slice(1)).get("shop_feed_claim") ?? undefined;
-  url.searchParams.delete("shop_feed_link");
-  url.hash = known.hash;
-  history.replaceState(history.state, "", url.href);
-  return { known, claim };
 }
 
 function hashOf(address: string): string {
