@@ -14,7 +14,14 @@ export default defineConfig({
       provider: playwright({
         launchOptions: {
           executablePath: process.env["CHROMIUM_BIN"] ?? "/usr/bin/chromium",
-          args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--mute-audio"],
+          args: [
+            "--no-sandbox",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--mute-audio",
+          ],
         },
       }),
       instances: [{ browser: "chromium" }],

@@ -8,8 +8,14 @@ const preview: Preview = {
     a11y: { test: "error" },
   },
   globalTypes: {
-    scheme: { description: "Colour scheme", toolbar: { title: "Scheme", items: ["light", "dark"], dynamicTitle: true } },
-    direction: { description: "Direction", toolbar: { title: "Direction", items: ["ltr", "rtl"], dynamicTitle: true } },
+    scheme: {
+      description: "Colour scheme",
+      toolbar: { title: "Scheme", items: ["light", "dark"], dynamicTitle: true },
+    },
+    direction: {
+      description: "Direction",
+      toolbar: { title: "Direction", items: ["ltr", "rtl"], dynamicTitle: true },
+    },
   },
   initialGlobals: { scheme: "light", direction: "ltr" },
   decorators: [

@@ -16,12 +16,6 @@ function streamed(body: ReadableStream<Uint8Array>): Request {
   return new Request("https://g.example/", init);
 }
 
-function post(body: ReadableStream<Uint8Array>): Request {
-  // Node asks for duplex, which the DOM's types do not know.
-  const init: RequestInit & { duplex: "half" } = { method: "POST", body, duplex: "half" };
-  return new Request("https://g.example/", init);
-}
-
 /** A body that says no length, of that many chunks; counts those that were asked for. */
 function chunked(chunks: number) {
   const seen = { pulled: 0, cancelled: false };
