@@ -16,6 +16,12 @@ function streamed(body: ReadableStream<Uint8Array>): Request {
   return new Request("https://g.example/", init);
 }
 
+/** A body that says no length, of that many chunks; counts those that were asked for. */
+function chunked(chunks: number) {
+  const seen = { pulled: 0, cancelled: false };
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
         if (seen.pulled >= chunks) return controller.close();
         seen.pulled++;
         controller.enqueue(new Uint8Array(CHUNK).fill(32));
