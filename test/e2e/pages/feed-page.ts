@@ -61,6 +61,11 @@ export class FeedPage {
       .toBeGreaterThan(2);
   }
 
+  /** A feed further down a page plays only once one has scrolled to it. */
+  async bringIntoView(): Promise<void> {
+    await this.root.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+  }
+
   async focusFeed(): Promise<void> {
     await this.post().focus();
   }
@@ -85,6 +90,7 @@ export class FeedPage {
       return undefined;
     }, name);
     if (!postId) throw new Error(`No post of the feed has a tag ${name}`);
+    await this.bringIntoView();
     await this.root.evaluate((element, id) => (element as unknown as Feed).goToPost(id), postId);
     await this.expectPlaying();
     await expect(this.tag(name).first()).toBeVisible();

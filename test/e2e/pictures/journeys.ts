@@ -22,7 +22,7 @@ export const journeys: Readonly<Record<string, (walk: Walk) => Promise<void>>> =
   async brand({ world, feed, picture }) {
     await feed.open(`${world.brandUrl}/`);
     await picture("page");
-    await feed.root.scrollIntoViewIfNeeded();
+    await feed.bringIntoView();
     await feed.expectPlaying();
     await picture("feed-in-page");
   },
@@ -113,7 +113,7 @@ export const journeys: Readonly<Record<string, (walk: Walk) => Promise<void>>> =
 
   async elsewhere({ world, feed, sheet, picture }) {
     await feed.open(`${world.brandUrl}/`);
-    await feed.root.scrollIntoViewIfNeeded();
+    await feed.bringIntoView();
     await feed.goToTag("E-bike");
     await feed.tag("E-bike").first().click();
     await see(sheet.link(/Continue at Rivermart/)).toBeVisible();
