@@ -132,4 +132,50 @@ describe("the feed window", () => {
     await started;
     expect(onFailure).not.toHaveBeenCalled();
   });
+
+  it("ends when cursors go round", async () => {
+    const { feed, asked } = windowOf({
+      first: { posts: posts("a"), nextCursor: "two" },
+      two: { posts: posts("b"), nextCursor: "three" },
+      three: { posts: posts("c"), nextCursor: "two" },
+    });
+    await feed.start();
+    feed.setActive(1);
+    await vi.waitFor(() => expect(feed.$feed.get().atEnd).toBe(true));
+    feed.setActive(2);
+    expect(asked).toEqual([undefined, "two", "three"]);
+  });
+
+  it.each([
+    { what: "known posts", shown: ["a"], status: "ready" },
+    { what: "no posts", shown: [], status: "empty" },
+  ])("waits for the shopper after three pages of $what", async ({ shown, status }) => {
+    const asked: (string | undefined)[] = [];
+    const feed = createFeedWindow({
+      onFailure: () => undefined,
+      source: {
+        page(cursor) {
+          asked.push(cursor);
+          // A feed without an end would be asked without an end.
+          if (asked.length > 20) return Promise.reject(server);
+          return Promise.resolve({
+            page: { posts: posts(...shown), nextCursor: `c${asked.length}` },
+            problems: [],
+          });
+        },
+      },
+    });
+    await feed.start();
+    expect(asked).toHaveLength(4);
+    expect(feed.$feed.get().status).toBe(status);
+    if (status === "empty") return;
+    feed.setActive(0);
+    await vi.waitFor(() => expect(asked).toHaveLength(7));
+  });
+
+  it("shows a post once that its own page has twice", async () => {
+    const { feed, ids } = windowOf({ first: { posts: [...posts("a", "b"), ...posts("a")] } });
+    await feed.start();
+    expect(ids()).toEqual(["a", "b"]);
+  });
 });

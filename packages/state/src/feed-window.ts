@@ -34,10 +34,15 @@ export interface FeedWindowOptions {
 
 const START: FeedState = { status: "idle", posts: [], activeIndex: 0, loadingMore: false, atEnd: false };
 
+/** So many pages without news in a row, and the feed waits until the shopper moves. */
+const FRUITLESS_PAGES = 3;
+
 export function createFeedWindow({ source, onFailure, ahead = 3 }: FeedWindowOptions): FeedWindow {
   const $feed = atom<FeedState>(START);
   const abort = new AbortController();
   let nextCursor: string | undefined;
+  /** Cursors that were answered: one that comes again would load for ever. */
+  const seen = new Set<string | undefined>();
   let loading: Promise<void> | undefined;
 
   const change = (part: Partial<FeedState>) => $feed.set({ ...$feed.get(), ...part });
@@ -62,9 +67,14 @@ export function createFeedWindow({ source, onFailure, ahead = 3 }: FeedWindowOpt
     const { posts } = $feed.get();
     const known = new Set(posts.map(({ id }) => id));
     // A feed that moved on between two pages repeats posts; showing one twice would break "the right post plays".
-    const all = [...posts, ...more.filter(({ id }) => !known.has(id))];
-    // A cursor that leads to itself would load for ever.
-    nextCursor = following === cursor ? undefined : following;
+    const all = [...posts];
+    for (const post of more) {
+      if (known.has(post.id)) continue;
+      known.add(post.id);
+      all.push(post);
+    }
+    seen.add(cursor);
+    nextCursor = seen.has(following) ? undefined : following;
     change({
       posts: all,
       status: all.length === 0 && !nextCursor ? "empty" : "ready",
@@ -80,14 +90,15 @@ export function createFeedWindow({ source, onFailure, ahead = 3 }: FeedWindowOpt
     return loading;
   }
 
-  async function loadIfNear(): Promise<void> {
+  async function loadIfNear(fruitless = 0): Promise<void> {
     const { status, posts, activeIndex, atEnd, failure } = $feed.get();
     if (status === "ready" && !atEnd && !failure && activeIndex >= posts.length - 1 - ahead) {
-      const before = posts.length;
       await request(nextCursor);
+      const now = $feed.get();
+      if (now.posts.length > posts.length || now.atEnd || now.failure) return;
       // A page of which every post was dropped or known brings nobody nearer to the end.
-      if ($feed.get().posts.length === before && !$feed.get().atEnd && !$feed.get().failure)
-        await loadIfNear();
+      if (fruitless + 1 < FRUITLESS_PAGES) await loadIfNear(fruitless + 1);
+      else if (now.posts.length === 0) change({ status: "empty" });
     }
   }
 
