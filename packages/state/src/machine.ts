@@ -6,11 +6,12 @@ export type TransitionTable<State extends string, Event extends string> = {
 /** Thrown for a move the table does not have: always a defect of the caller, never of the shopper. */
 export class IllegalMove extends Error {
   override readonly name = "IllegalMove";
-  constructor(
-    machine: string,
-    readonly state: string,
-    readonly event: string,
-  ) {
+  readonly state: string;
+  readonly event: string;
+
+  constructor(machine: string, state: string, event: string) {
     super(`${machine}: "${event}" is not a move from "${state}"`);
+    this.state = state;
+    this.event = event;
   }
 }

@@ -5,7 +5,10 @@
 export class ActEvent<Act> extends Event {
   static readonly type = "act";
 
-  constructor(readonly act: Act) {
+  readonly act: Act;
+
+  constructor(act: Act) {
     super(ActEvent.type);
+    this.act = act;
   }
 }
