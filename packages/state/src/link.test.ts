@@ -48,6 +48,7 @@ function linkOf(
   });
   return {
     link,
+    adapter,
     clock,
     linkWindow,
     beginLink,
@@ -150,5 +151,61 @@ describe("the account link", () => {
     expect(state().name).toBe("unlinked");
     expect(emit).toHaveBeenCalledWith("unlinked", { shop: "rivermart" });
     expect(onAccountChanged).toHaveBeenCalledOnce();
+  });
+
+  it("opens one window however often it is asked, and unlinks only what is linked", async () => {
+    const { link, clock, openWindow, emit, state, adapter } = linkOf([LINKED]);
+    await link.check();
+    await link.unlink();
+    expect(adapter.calls).not.toContain("unlink");
+    const attempts = [link.begin(), link.begin()];
+    await clock.advance(1_000);
+    await Promise.all(attempts);
+    expect(openWindow).toHaveBeenCalledOnce();
+    expect(state().name).toBe("linked");
+    const unlinked = [link.unlink(), link.unlink()];
+    await Promise.all(unlinked);
+    expect(emit.mock.calls.map(([name]) => name)).toEqual(["link_requested", "linked", "unlinked"]);
+  });
+
+  it("asks anew when a page that left for the retailer is shown again", async () => {
+    let status: LinkStatus = { state: "unlinked" };
+    const { link, clock, state, onAccountChanged } = linkOf([{ state: "pending" }], {
+      popup: false,
+      methods: { linkStatus: () => Promise.resolve(status) },
+    });
+    await link.check();
+    void link.begin();
+    await clock.advance(0);
+    expect(state().name).toBe("linking");
+    status = LINKED;
+    await link.recheck();
+    expect(state()).toMatchObject({ name: "linked", account: { displayName: "Ada" } });
+    expect(onAccountChanged).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    { what: "an answer", answer: () => Promise.resolve(LINKED) },
+    { what: "a failure", answer: () => Promise.reject(new Failure({ code: "network", message: "x" })) },
+  ])("is not taken out of an attempt by $what to an older question", async ({ answer }) => {
+    let release: () => void = () => undefined;
+    const { link, clock, state } = linkOf([{ state: "pending" }], {
+      methods: { linkStatus: () => new Promise<void>((resolve) => (release = resolve)).then(answer) },
+    });
+    const checked = link.check();
+    void link.begin();
+    release();
+    await checked;
+    await clock.advance(0);
+    expect(state().name).toBe("linking");
+  });
+
+  it("stays as it is when it cannot be looked at again", async () => {
+    const lost = new Failure({ code: "network", message: "x" });
+    const answers = [Promise.resolve({ state: "unlinked" } as const), Promise.reject(lost)];
+    const { link, state } = linkOf([], { methods: { linkStatus: () => answers.shift()! } });
+    await link.check();
+    await link.recheck();
+    expect(state().name).toBe("unlinked");
   });
 });

@@ -1,7 +1,7 @@
 import { type Clock, type Emit, type Failure, toFailure } from "@shop-feed/contract/feed";
 import type { CommerceAdapter, LinkedAccount, LinkStatus } from "@shop-feed/contract/commerce";
 import { atom, type ReadableAtom } from "nanostores";
-import { type LinkEvent, type LinkName, nextLink } from "./link-machine.ts";
+import { LINK_TABLE, type LinkEvent, type LinkName, nextLink } from "./link-machine.ts";
 
 export interface LinkState {
   readonly name: LinkName;
@@ -34,8 +34,10 @@ export interface LinkPorts {
 
 export interface AccountLink {
   readonly $link: ReadableAtom<LinkState>;
-  /** Asks the server where the link stands. */
+  /** Asks the server where the link stands. An attempt that begins meanwhile goes before the answer. */
   check(): Promise<void>;
+  /** The page is shown again as it was left (from the back/forward cache): an attempt that left by redirect is over here. */
+  recheck(): Promise<void>;
   /** On a shopper's click. Resolves when the attempt ended, whatever came of it. */
   begin(): Promise<void>;
   /** Stops waiting; what the shopper does at the retailer then has no effect here. */
@@ -54,13 +56,15 @@ export function createAccountLink(ports: LinkPorts): AccountLink {
   const $link = atom<LinkState>({ name: "checking" });
   const life = new AbortController();
   let attempt: AbortController | undefined;
+  let running: Promise<void> | undefined;
 
   const move = (event: LinkEvent, detail: Omit<LinkState, "name"> = {}) =>
     $link.set({ name: nextLink($link.get().name, event), ...detail });
+  const can = (event: LinkEvent) => LINK_TABLE[$link.get().name][event] !== undefined;
   const fail = (error: unknown) => {
     const failure = toFailure(error);
     if (failure.code === "aborted") return;
-    move("failed", { failure, account: $link.get().account });
+    if (can("failed")) move("failed", { failure, account: $link.get().account });
     ports.onFailure(failure);
   };
 
@@ -134,30 +138,43 @@ export function createAccountLink(ports: LinkPorts): AccountLink {
     }
   }
 
+  async function check(): Promise<void> {
+    const busy = () => $link.get().name === "linking" || $link.get().name === "unlinking";
+    try {
+      const status = await adapter.linkStatus(life.signal);
+      if (!busy()) adopt(status);
+    } catch (error) {
+      if (!busy() && !life.signal.aborted) fail(error);
+    }
+  }
+
+  function cancel(): void {
+    if ($link.get().name !== "linking") return;
+    attempt?.abort();
+    move("cancel");
+  }
+
   return {
     $link,
     adopt,
-    async check() {
-      try {
-        adopt(await adapter.linkStatus(life.signal));
-      } catch (error) {
-        fail(error);
-      }
+    check,
+    async recheck() {
+      cancel();
+      await check();
     },
     async begin() {
-      if (!emit("link_requested", { shop: ports.shop() })) return;
-      attempt?.abort();
+      // A second click while the retailer's window is open waits for the same attempt.
+      if ($link.get().name === "linking") return running;
+      if (!can("begin") || !emit("link_requested", { shop: ports.shop() })) return;
       const linkWindow = adapter.linksInWindow === false ? undefined : ports.openWindow();
       attempt = new AbortController();
       move("begin", { account: $link.get().account });
-      await run(linkWindow, attempt.signal);
+      running = run(linkWindow, attempt.signal);
+      await running;
     },
-    cancel() {
-      if ($link.get().name !== "linking") return;
-      attempt?.abort();
-      move("cancel");
-    },
+    cancel,
     async unlink() {
+      if (!can("unlink")) return;
       move("unlink", { account: $link.get().account });
       try {
         await adapter.unlink(life.signal);

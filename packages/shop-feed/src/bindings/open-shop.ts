@@ -45,5 +45,14 @@ export async function openShop({
     if (checkoutRestored) session.surface.open({ kind: "checkout" });
     else if (place?.view) session.surface.open(place.view);
   });
-  return sessionOfShop;
+  // Back from the retailer's page by the Back button: the page is as it was left, waiting for an answer.
+  const shown = ({ persisted }: PageTransitionEvent) => persisted && void sessionOfShop.link.recheck();
+  addEventListener("pageshow", shown);
+  return {
+    ...sessionOfShop,
+    dispose() {
+      removeEventListener("pageshow", shown);
+      sessionOfShop.dispose();
+    },
+  };
 }
