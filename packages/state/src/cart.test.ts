@@ -115,4 +115,78 @@ describe("the cart", () => {
     expect(state()).toEqual({ lines: [], count: 0, updating: false });
     expect(adapter.calls).toEqual([]);
   });
+
+  it("keeps a piece that was added while a bill that fails was asked for", async () => {
+    const { cart, state, storage } = cartOf({
+      createCheckout: () => Promise.reject(new Failure({ code: "server", message: "503" })),
+    });
+    await cart.add(record);
+    const quoted = cart.quote();
+    await cart.add(brush);
+    await quoted;
+    await vi.waitFor(() => expect(state()).toMatchObject({ count: 2, updating: false }));
+    expect(state().failure?.code).toBe("server");
+    expect(storage.get("cart")).toContain("walnut");
+  });
+
+  it("goes back to what the shop last billed, not to a change it never answered", async () => {
+    const refused = () => Promise.reject(new Failure({ code: "out_of_stock", message: "only 2" }));
+    const answers = [() => new Promise<never>(() => undefined), refused];
+    const { cart, state } = cartOf({ updateCheckout: () => answers.shift()!() });
+    await cart.add(record);
+    await cart.quote();
+    void cart.setQuantity("lp", 5);
+    await cart.setQuantity("lp", 6);
+    expect(state()).toMatchObject({ count: 1, quote: { id: "checkout-1" } });
+  });
+
+  it("gives its voucher codes to a bill that takes the place of one that ran out", async () => {
+    const gone = new Failure({ code: "not_found", message: "expired" });
+    const changes: unknown[] = [];
+    const { cart, state } = cartOf({
+      createCheckout: () => Promise.resolve(aCheckout({ id: `checkout-${changes.length}` })),
+      updateCheckout: (id, { voucherCodes }) => {
+        changes.push([id, voucherCodes]);
+        return changes.length === 2 ? Promise.reject(gone) : Promise.resolve(aCheckout({ id }));
+      },
+    });
+    await cart.add(record);
+    await cart.quote();
+    await cart.setVouchers(["TEN"]);
+    await cart.setQuantity("lp", 2);
+    expect(changes).toEqual([
+      ["checkout-0", ["TEN"]],
+      ["checkout-0", ["TEN"]],
+      ["checkout-2", ["TEN"]],
+    ]);
+    expect(state()).toMatchObject({ count: 2, codes: ["TEN"], quote: { id: "checkout-2" } });
+  });
+
+  it("drops voucher codes that were refused", async () => {
+    const asked: unknown[] = [];
+    const { cart, state } = cartOf({
+      updateCheckout: (_id, { voucherCodes }) => {
+        asked.push(voucherCodes);
+        return voucherCodes
+          ? Promise.reject(new Failure({ code: "voucher_rejected", message: "x" }))
+          : Promise.resolve(aCheckout());
+      },
+    });
+    await cart.add(record);
+    await cart.quote();
+    await cart.setVouchers(["NOPE"]);
+    expect(state()).toMatchObject({ codes: undefined, failure: { code: "voucher_rejected" } });
+    await cart.setQuantity("lp", 2);
+    expect(asked).toEqual([["NOPE"], undefined]);
+    expect(state()).toMatchObject({ count: 2, failure: undefined });
+  });
+
+  it("keeps what was added after the order", async () => {
+    const { cart, state, storage } = cartOf();
+    await cart.add({ ...record, quantity: 2 });
+    await cart.add(brush);
+    cart.bought([{ variantId: "lp", quantity: 1 }, brush]);
+    expect(state()).toMatchObject({ count: 1, lines: [record] });
+    expect(cartOf({}, { storage }).state().count).toBe(1);
+  });
 });

@@ -1,20 +1,20 @@
-import { type Emit, type Failure, type KeyValueStorage, toFailure } from "@shop-feed/contract/feed";
-import type {
-  Attribution,
-  Checkout,
-  CommerceAdapter,
-  LineRequest,
-  ShopperContext,
-} from "@shop-feed/contract/commerce";
+import {
+  type Emit,
+  type Failure,
+  type FailureCode,
+  type KeyValueStorage,
+  toFailure,
+} from "@shop-feed/contract/feed";
+import type { Checkout, CommerceAdapter, LineRequest, ShopperContext } from "@shop-feed/contract/commerce";
 import { atom, type ReadableAtom } from "nanostores";
-
-export interface CartLine extends LineRequest {
-  readonly productId: string;
-  readonly title: string;
-  readonly imageUrl?: string | undefined;
-  /** Where it was added from; the newest line's travels with the checkout. */
-  readonly attribution?: Attribution | undefined;
-}
+import {
+  type CartLine,
+  MAX_QUANTITY,
+  readLines,
+  withCount,
+  withoutPieces,
+  withPieces,
+} from "./cart-lines.ts";
 
 export interface CartState {
   readonly lines: readonly CartLine[];
@@ -22,6 +22,8 @@ export interface CartState {
   readonly count: number;
   /** The shop's own bill for these lines: totals, vouchers and why. Undefined until asked for. */
   readonly quote?: Checkout | undefined;
+  /** Voucher codes the shopper gave; undefined: the shop chooses. */
+  readonly codes?: readonly string[] | undefined;
   /** Lines changed and the quote is not here yet: its figures are the last valid ones. */
   readonly updating: boolean;
   readonly failure?: Failure | undefined;
@@ -37,7 +39,8 @@ export interface Cart {
   quote(): Promise<void>;
   /** Replaces the voucher codes; undefined: the shop's own best choice. */
   setVouchers(codes: readonly string[] | undefined): Promise<void>;
-  /** After an order. */
+  /** These were ordered: what was added since stays. */
+  bought(lines: readonly LineRequest[]): void;
   clear(): void;
 }
 
@@ -50,48 +53,66 @@ export interface CartPorts {
   readonly onFailure: (failure: Failure) => void;
 }
 
+/** What the shop last billed, with what was added since: what a refused change goes back to. */
+type Agreed = Pick<CartState, "lines" | "quote" | "codes">;
+
 const EMPTY: CartState = { lines: [], count: 0, updating: false };
-const MAX_QUANTITY = 99;
+/** A bill that ran out at the shop is no reason to lose the cart. */
+const BILL_GONE: ReadonlySet<FailureCode> = new Set(["not_found", "expired", "conflict"]);
 
 export function createCart({ adapter, emit, context, storage, storageKey, onFailure }: CartPorts): Cart {
-  const $cart = atom<CartState>({ ...EMPTY, ...withCount(load(storage.get(storageKey))) });
+  const $cart = atom<CartState>({ ...EMPTY, ...withCount(readLines(storage.get(storageKey))) });
+  let agreed: Agreed = { lines: $cart.get().lines };
   let abort = new AbortController();
-  let codes: readonly string[] | undefined;
 
   function setLines(lines: readonly CartLine[], part: Partial<CartState> = {}): void {
     $cart.set({ ...$cart.get(), ...withCount(lines), ...part });
     storage.set(storageKey, JSON.stringify(lines));
   }
 
+  function clear(): void {
+    abort.abort();
+    agreed = { lines: [] };
+    storage.remove(storageKey);
+    $cart.set(EMPTY);
+  }
+
+  async function askBill({ lines, quote, codes }: CartState, signal: AbortSignal): Promise<Checkout> {
+    const wanted = lines.map(({ variantId, quantity }) => ({ variantId, quantity }));
+    if (quote)
+      try {
+        return await adapter.updateCheckout(quote.id, { lines: wanted, voucherCodes: codes }, signal);
+      } catch (error) {
+        if (signal.aborted || !BILL_GONE.has(toFailure(error).code)) throw error;
+      }
+    const bill = await adapter.createCheckout(
+      { lines: wanted, attribution: lines.at(-1)?.attribution, context: context() },
+      signal,
+    );
+    // A checkout is created without codes: they are given to it once it is there.
+    return codes && !signal.aborted ? adapter.updateCheckout(bill.id, { voucherCodes: codes }, signal) : bill;
+  }
+
   /** One bill at a time: a newer change aborts the older question. */
-  async function requote(lastValid: CartState): Promise<void> {
+  async function requote(): Promise<void> {
     abort.abort();
     abort = new AbortController();
     const { signal } = abort;
-    const { lines, quote } = $cart.get();
-    if (lines.length === 0) return $cart.set(EMPTY);
+    if ($cart.get().lines.length === 0) return clear();
     $cart.set({ ...$cart.get(), updating: true, failure: undefined });
-    const wanted = lines.map(({ variantId, quantity }) => ({ variantId, quantity }));
+    const { lines, codes } = $cart.get();
     try {
-      const next = quote
-        ? await adapter.updateCheckout(quote.id, { lines: wanted, voucherCodes: codes }, signal)
-        : await adapter.createCheckout(
-            { lines: wanted, attribution: lines.at(-1)?.attribution, context: context() },
-            signal,
-          );
-      if (!signal.aborted) $cart.set({ ...$cart.get(), quote: next, updating: false });
+      const quote = await askBill($cart.get(), signal);
+      if (signal.aborted) return;
+      agreed = { lines, quote, codes };
+      $cart.set({ ...$cart.get(), quote, updating: false });
     } catch (error) {
       if (signal.aborted) return;
       const failure = toFailure(error);
-      // A quote that expired at the shop is no reason to lose the cart.
-      if (
-        quote &&
-        (failure.code === "not_found" || failure.code === "expired" || failure.code === "conflict")
-      ) {
-        $cart.set({ ...$cart.get(), quote: undefined });
-        return requote(lastValid);
-      }
-      setLines(lastValid.lines, { quote: lastValid.quote, updating: false, failure });
+      // Codes that stood and are refused now would refuse every bill to come.
+      if (failure.code === "voucher_rejected" && codes === agreed.codes)
+        agreed = { ...agreed, codes: undefined };
+      setLines(agreed.lines, { quote: agreed.quote, codes: agreed.codes, updating: false, failure });
       onFailure(failure);
     }
   }
@@ -109,58 +130,37 @@ export function createCart({ adapter, emit, context, storage, storageKey, onFail
         tagId: attribution?.tag,
       };
       if (!emit("add_to_cart_requested", detail)) return false;
-      const { lines } = $cart.get();
-      const before = lines.find((other) => other.variantId === variantId);
-      const merged = { ...line, quantity: Math.min(MAX_QUANTITY, quantity + (before?.quantity ?? 0)) };
-      setLines([...lines.filter((other) => other !== before), merged], { failure: undefined });
+      abort.abort();
+      // Whatever comes of a change under way, the piece stays. The last bill is not for it.
+      agreed = { lines: withPieces(agreed.lines, line), codes: agreed.codes };
+      const { lines, updating } = $cart.get();
+      setLines(withPieces(lines, line), { failure: undefined });
       emit("added_to_cart", detail);
+      if (updating) void requote();
       return true;
     },
     async setQuantity(variantId, quantity) {
-      const lastValid = $cart.get();
       const bounded = Math.max(0, Math.min(MAX_QUANTITY, Math.trunc(quantity)));
       setLines(
-        lastValid.lines.flatMap((line) =>
-          line.variantId !== variantId ? [line] : bounded === 0 ? [] : [{ ...line, quantity: bounded }],
-        ),
+        $cart
+          .get()
+          .lines.flatMap((line) =>
+            line.variantId !== variantId ? [line] : bounded === 0 ? [] : [{ ...line, quantity: bounded }],
+          ),
       );
-      await requote(lastValid);
+      await requote();
     },
-    quote: () => requote($cart.get()),
-    async setVouchers(next) {
-      codes = next;
-      await requote($cart.get());
+    quote: requote,
+    async setVouchers(codes) {
+      $cart.set({ ...$cart.get(), codes });
+      await requote();
     },
-    clear() {
-      abort.abort();
-      codes = undefined;
-      storage.remove(storageKey);
-      $cart.set(EMPTY);
+    bought(ordered) {
+      const left = withoutPieces($cart.get().lines, ordered);
+      clear();
+      agreed = { lines: left };
+      if (left.length > 0) setLines(left);
     },
+    clear,
   };
-}
-
-function withCount(lines: readonly CartLine[]): Pick<CartState, "lines" | "count"> {
-  return { lines, count: lines.reduce((sum, { quantity }) => sum + quantity, 0) };
-}
-
-/** Whatever stands in storage was written by some page of this origin: anything odd is an empty cart. */
-function load(saved: string | undefined): readonly CartLine[] {
-  try {
-    const lines: unknown = JSON.parse(saved ?? "[]");
-    return Array.isArray(lines) ? lines.filter(isLine) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isLine(value: unknown): value is CartLine {
-  const line = value as Partial<CartLine> | null;
-  return (
-    typeof line?.variantId === "string" &&
-    typeof line.productId === "string" &&
-    typeof line.title === "string" &&
-    Number.isInteger(line.quantity) &&
-    (line.quantity ?? 0) > 0
-  );
 }

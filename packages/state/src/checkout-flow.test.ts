@@ -250,4 +250,19 @@ describe("the checkout flow", () => {
     await started;
     expect(state().name).toBe("idle");
   });
+
+  it("says which lines of the cart were ordered, after a reload too", async () => {
+    const storage = memoryStorage();
+    const bought = { place: () => Promise.resolve({ state: "placed", order: anOrder() } as const) };
+    const single = flowOf(bought);
+    await single.flow.start(LINES, FROM);
+    await single.flow.place();
+    expect(single.onPlaced).toHaveBeenCalledWith(anOrder(), []);
+    const cart = flowOf({ place: () => new Promise(() => undefined) }, { storage });
+    await cart.flow.review(aCheckout(), LINES, FROM);
+    void cart.flow.place();
+    const after = flowOf({ placement: bought.place }, { storage });
+    await after.flow.restore();
+    expect(after.onPlaced).toHaveBeenCalledWith(anOrder(), LINES);
+  });
 });

@@ -12,13 +12,19 @@ import type { ReadableAtom } from "nanostores";
 import type { CheckoutEvent } from "./checkout-machine.ts";
 import { type CheckoutState, createCheckoutStore, IN_FLIGHT } from "./checkout-store.ts";
 import { createPlacing } from "./placing.ts";
+import { createRestoring } from "./restoring.ts";
+import { createReviewChanges } from "./review-changes.ts";
 import { createReviewMemory } from "./saved-review.ts";
 import { unavailableLines } from "./unavailable-lines.ts";
 
 export interface CheckoutFlow {
   readonly $checkout: ReadableAtom<CheckoutState>;
-  /** Creates a checkout for these lines and opens its review. False: the page refused. */
-  start(lines: readonly LineRequest[], attribution: Attribution | undefined): Promise<boolean>;
+  /** Creates a checkout for these lines and opens its review. `ofCart`: ordered, they leave the cart. False: the page refused. */
+  start(
+    lines: readonly LineRequest[],
+    attribution: Attribution | undefined,
+    ofCart?: boolean,
+  ): Promise<boolean>;
   /** Opens the review of a checkout that already exists (the cart's quote). */
   review(
     checkout: Checkout,
@@ -31,10 +37,15 @@ export interface CheckoutFlow {
   place(): Promise<void>;
   /** Asks what became of an order whose outcome is unknown. */
   reconcile(): Promise<void>;
+  /** After a failure: reads the review that was open again, or prepares the same lines anew. */
+  retry(): Promise<void>;
   move(
     event: Extract<CheckoutEvent, "open" | "close" | "back" | "begin_link" | "linked" | "link_failed">,
   ): void;
-  /** After a reload: takes up a review that was open, or asks about a placing that was under way. */
+  /**
+   * After a reload: takes up a review that was open, or asks about a placing that was under way. Again after it failed.
+   * False: there is none, or the shopper has begun something else meanwhile.
+   */
   restore(): Promise<boolean>;
 }
 
@@ -47,7 +58,8 @@ export interface CheckoutPorts {
   readonly storage: KeyValueStorage;
   readonly storageKey: string;
   readonly onFailure: (failure: Failure) => void;
-  readonly onPlaced: (order: Order) => void;
+  /** `fromCart`: the lines of the cart that were ordered. */
+  readonly onPlaced: (order: Order, fromCart: readonly LineRequest[]) => void;
 }
 
 export function createCheckoutFlow(ports: CheckoutPorts): CheckoutFlow {
@@ -57,6 +69,14 @@ export function createCheckoutFlow(ports: CheckoutPorts): CheckoutFlow {
   const memory = createReviewMemory(ports.storage, ports.storageKey);
   const placing = createPlacing({ ...ports, store, memory });
   let abort = new AbortController();
+  const update = createReviewChanges({ ...ports, store, signal: () => abort.signal });
+
+  /** What is still being asked for an earlier checkout is no longer wanted. */
+  function renew(): AbortSignal {
+    abort.abort();
+    abort = new AbortController();
+    return abort.signal;
+  }
 
   /** A failed call while nothing is at stake yet. */
   function fail(error: unknown): void {
@@ -74,12 +94,12 @@ export function createCheckoutFlow(ports: CheckoutPorts): CheckoutFlow {
   }
 
   function openReview(checkout: Checkout): void {
-    const { lines, attribution } = get();
+    const { lines, attribution, ofCart } = get();
     const gone = unavailableLines(checkout);
     if (gone) return move("out_of_stock", { checkout, ...gone });
     if (checkout.status === "requires_escalation" && checkout.continueUrl)
       return move("buyer_action", { checkout, continueUrl: checkout.continueUrl });
-    memory.save({ checkoutId: checkout.id, lines, attribution });
+    memory.save({ checkoutId: checkout.id, lines, attribution, ofCart });
     move("review", { checkout });
   }
 
@@ -102,16 +122,26 @@ export function createCheckoutFlow(ports: CheckoutPorts): CheckoutFlow {
     });
   }
 
-  return {
+  const restore = createRestoring({
+    adapter,
+    store,
+    memory,
+    placing,
+    signal: () => abort.signal,
+    openReview,
+    fail,
+  });
+
+  const flow: CheckoutFlow = {
     $checkout: store.$checkout,
 
-    async start(lines, attribution) {
+    async start(lines, attribution, ofCart) {
       if (IN_FLIGHT.has(get().name) || refused(lines, attribution)) return false;
-      abort.abort();
-      abort = new AbortController();
-      const { signal } = abort;
+      const signal = renew();
+      // Else a retry would take up the review before.
+      memory.forget();
       if (!store.can("prepare")) store.reset();
-      move("prepare", { lines, attribution, checkout: undefined });
+      move("prepare", { lines, attribution, ofCart, checkout: undefined });
       try {
         const checkout = await adapter.createCheckout(
           { lines, attribution, context: ports.context() },
@@ -128,63 +158,34 @@ export function createCheckoutFlow(ports: CheckoutPorts): CheckoutFlow {
 
     async review(checkout, lines, attribution) {
       if (IN_FLIGHT.has(get().name) || refused(lines, attribution)) return false;
-      store.reset({ lines, attribution });
+      renew();
+      store.reset({ lines, attribution, ofCart: true });
       move("prepare");
       openReview(checkout);
       tellStarted(checkout, attribution);
       return true;
     },
 
-    async update(change) {
-      const { checkout, name } = get();
-      if (!checkout || IN_FLIGHT.has(name)) return;
-      store.patch({ updating: true });
-      try {
-        const updated = await adapter.updateCheckout(checkout.id, change, abort.signal);
-        if (get().checkout?.id !== checkout.id) return;
-        store.patch({ checkout: updated, updating: false, failure: undefined });
-      } catch (error) {
-        const failure = toFailure(error);
-        if (failure.code === "aborted") return;
-        store.patch({ updating: false, failure });
-        ports.onFailure(failure);
-      }
-    },
-
+    update,
     place: () => placing.place(),
     reconcile: () => placing.reconcile(),
 
     move(event) {
       if (!store.can(event)) return;
       if (event !== "close") return move(event);
-      abort.abort();
-      abort = new AbortController();
+      renew();
       memory.forget();
       move("close");
       store.reset();
     },
 
-    async restore() {
-      const saved = memory.load();
-      if (!saved || get().name !== "idle") return false;
-      const { lines, attribution } = saved;
-      store.reset({ lines, attribution });
-      if (saved.placing) {
-        await placing.reconcile();
-        return true;
-      }
-      move("prepare");
-      try {
-        const checkout = await adapter.getCheckout(saved.checkoutId, abort.signal);
-        if (checkout.orderId) placing.found(await adapter.getOrder(checkout.orderId, abort.signal));
-        else openReview(checkout);
-        return true;
-      } catch {
-        // The review is gone at the shop (expired, canceled): nothing is lost but the view.
-        memory.forget();
-        store.reset();
-        return false;
-      }
+    restore,
+
+    async retry() {
+      const { lines, attribution, ofCart } = get();
+      const { signal } = abort;
+      if (!(await restore()) && !signal.aborted) await flow.start(lines, attribution, ofCart);
     },
   };
+  return flow;
 }

@@ -76,6 +76,8 @@ export const CHECKOUT_TABLE: TransitionTable<CheckoutName, CheckoutEvent> = {
     out_of_stock: "out_of_stock",
     buyer_action: "buyer_action",
     require_link: "needs_link",
+    // A review taken up after a reload may have been bought in the meantime.
+    placed: "placed",
     fail: "failed",
     close: "idle",
     back: "offering",

@@ -8,6 +8,8 @@ export interface CheckoutState {
   /** What is being bought; kept while the shopper goes back and forth. */
   readonly lines: readonly LineRequest[];
   readonly attribution?: Attribution | undefined;
+  /** The lines are the cart's: ordered, they leave it. */
+  readonly ofCart?: boolean | undefined;
   readonly checkout?: Checkout | undefined;
   readonly order?: Order | undefined;
   /** With `price_changed`: the total the shopper had seen. */
@@ -34,12 +36,12 @@ export interface CheckoutStore {
   readonly $checkout: ReadableAtom<CheckoutState>;
   readonly get: () => CheckoutState;
   can(event: CheckoutEvent): boolean;
-  /** Lines, attribution and checkout stay unless `part` says otherwise; all else is the new state's own. @throws IllegalMove */
+  /** What is bought and its checkout stay unless `part` says otherwise; all else is the new state's own. @throws IllegalMove */
   readonly move: (event: CheckoutEvent, part?: Partial<CheckoutState>) => void;
   /** Changes what is shown without a move. */
   patch(part: Partial<CheckoutState>): void;
   /** Starts over with these lines. */
-  reset(part?: Partial<Pick<CheckoutState, "lines" | "attribution">>): void;
+  reset(part?: Partial<Pick<CheckoutState, "lines" | "attribution" | "ofCart">>): void;
 }
 
 export function createCheckoutStore(): CheckoutStore {
@@ -49,10 +51,11 @@ export function createCheckoutStore(): CheckoutStore {
     get: () => $checkout.get(),
     can: (event) => CHECKOUT_TABLE[$checkout.get().name][event] !== undefined,
     move(event, part = {}) {
-      const { name, lines, attribution, checkout } = $checkout.get();
+      const { name, lines, attribution, ofCart, checkout } = $checkout.get();
       $checkout.set({
         lines,
         attribution,
+        ofCart,
         checkout,
         updating: false,
         ...part,

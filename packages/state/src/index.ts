@@ -1,4 +1,5 @@
-export { type Cart, type CartLine, type CartState, createCart } from "./cart.ts";
+export { type Cart, type CartState, createCart } from "./cart.ts";
+export type { CartLine } from "./cart-lines.ts";
 export { type CheckoutFlow, createCheckoutFlow } from "./checkout-flow.ts";
 export type { CheckoutState } from "./checkout-store.ts";
 export { CHECKOUT_TABLE, type CheckoutEvent, type CheckoutName, nextCheckout } from "./checkout-machine.ts";

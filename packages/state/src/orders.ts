@@ -1,5 +1,5 @@
 import { type Failure, toFailure } from "@shop-feed/contract/feed";
-import type { CommerceAdapter, Order } from "@shop-feed/contract/commerce";
+import type { CommerceAdapter, Order, OrderState } from "@shop-feed/contract/commerce";
 import { atom, type ReadableAtom } from "nanostores";
 
 export interface OrdersState {
@@ -17,9 +17,14 @@ export interface Orders {
   more(): Promise<void>;
   /** One order's newest state. */
   refresh(orderId: string): Promise<void>;
+  /** In the background: the orders that still move, or just this one, in their places. A failure changes nothing. */
+  renew(orderId?: string): Promise<void>;
   /** Puts a new order on top without asking. */
   remember(order: Order): void;
 }
+
+/** Nothing more happens to these. */
+const DONE: ReadonlySet<OrderState> = new Set(["delivered", "canceled", "returned"]);
 
 export function createOrders(adapter: CommerceAdapter, onFailure: (failure: Failure) => void): Orders {
   const $orders = atom<OrdersState>({ status: "idle", orders: [], atEnd: false });
@@ -34,6 +39,15 @@ export function createOrders(adapter: CommerceAdapter, onFailure: (failure: Fail
       change({ status: "error", failure });
       onFailure(failure);
     }
+  }
+
+  function put(order: Order, part: Partial<OrdersState> = {}): void {
+    const { orders } = $orders.get();
+    const known = orders.some(({ id }) => id === order.id);
+    change({
+      ...part,
+      orders: known ? orders.map((other) => (other.id === order.id ? order : other)) : [order, ...orders],
+    });
   }
 
   return {
@@ -58,15 +72,14 @@ export function createOrders(adapter: CommerceAdapter, onFailure: (failure: Fail
       }),
     refresh: (orderId) =>
       guarded(async () => {
-        const order = await adapter.getOrder(orderId);
-        const { orders } = $orders.get();
-        const known = orders.some(({ id }) => id === orderId);
-        change({
-          status: "ready",
-          failure: undefined,
-          orders: known ? orders.map((other) => (other.id === orderId ? order : other)) : [order, ...orders],
-        });
+        put(await adapter.getOrder(orderId), { status: "ready", failure: undefined });
       }),
+    async renew(orderId) {
+      const wanted = $orders
+        .get()
+        .orders.filter(({ id, state }) => (orderId ? id === orderId : !DONE.has(state)));
+      await Promise.allSettled(wanted.map(async ({ id }) => put(await adapter.getOrder(id))));
+    },
     remember(order) {
       const { orders } = $orders.get();
       change({ orders: [order, ...orders.filter(({ id }) => id !== order.id)] });

@@ -1,5 +1,11 @@
 import { type Emit, Failure, toFailure } from "@shop-feed/contract/feed";
-import type { CommerceAdapter, Order, PlaceOutcome, PlaceRequest } from "@shop-feed/contract/commerce";
+import type {
+  CommerceAdapter,
+  LineRequest,
+  Order,
+  PlaceOutcome,
+  PlaceRequest,
+} from "@shop-feed/contract/commerce";
 import type { CheckoutStore } from "./checkout-store.ts";
 import type { ReviewMemory } from "./saved-review.ts";
 
@@ -10,7 +16,7 @@ export interface PlacingPorts {
   readonly store: CheckoutStore;
   readonly memory: ReviewMemory;
   readonly onFailure: (failure: Failure) => void;
-  readonly onPlaced: (order: Order) => void;
+  readonly onPlaced: (order: Order, fromCart: readonly LineRequest[]) => void;
 }
 
 /** From "Place order" to an answer that is certain. */
@@ -24,9 +30,16 @@ export interface Placing {
 export function createPlacing(ports: PlacingPorts): Placing {
   const { adapter, emit, store, memory } = ports;
   const { get, move } = store;
+  /** Kept here also: where nothing can be stored, only a reload may forget it. */
+  let asked: PlaceRequest | undefined;
+
+  function save(checkoutId: string, placing?: PlaceRequest): void {
+    const { lines, attribution, ofCart } = get();
+    memory.save({ checkoutId, lines, attribution, ofCart, placing });
+  }
 
   function placed(order: Order): void {
-    const { attribution } = get();
+    const { attribution, lines, ofCart } = get();
     memory.forget();
     move("placed", { order });
     emit("order_placed", {
@@ -37,14 +50,14 @@ export function createPlacing(ports: PlacingPorts): Placing {
       creatorId: attribution?.creator,
       tagId: attribution?.tag,
     });
-    ports.onPlaced(order);
+    ports.onPlaced(order, ofCart ? lines : []);
   }
 
   function settle(outcome: PlaceOutcome, request: PlaceRequest): void {
     if (outcome.state !== "unknown") {
-      const { lines, attribution } = get();
+      asked = undefined;
       const reviewGoesOn = outcome.state === "price_changed" || outcome.state === "declined";
-      if (reviewGoesOn) memory.save({ checkoutId: outcome.checkout.id, lines, attribution });
+      if (reviewGoesOn) save(outcome.checkout.id);
       else memory.forget();
     }
     switch (outcome.state) {
@@ -72,12 +85,7 @@ export function createPlacing(ports: PlacingPorts): Placing {
       case "needs_link":
         return move("require_link", { reason: outcome.reason });
       case "unknown":
-        memory.save({
-          checkoutId: request.checkoutId,
-          lines: get().lines,
-          attribution: get().attribution,
-          placing: request,
-        });
+        save(request.checkoutId, request);
         return move("unknown");
       case "refused":
         return move("fail", { reason: outcome.reason });
@@ -126,18 +134,14 @@ export function createPlacing(ports: PlacingPorts): Placing {
         return store.patch({ failure });
       }
       // Saved before it is sent: a reload in between must ask, not place again.
-      memory.save({
-        checkoutId: request.checkoutId,
-        lines: get().lines,
-        attribution: get().attribution,
-        placing: request,
-      });
+      asked = request;
+      save(request.checkoutId, request);
       move("place");
       await ask(request, () => adapter.place(request));
     },
 
     async reconcile() {
-      const request = memory.load()?.placing;
+      const request = asked ?? memory.load()?.placing;
       if (!request || !store.can("reconcile")) return;
       move("reconcile");
       await ask(request, () => adapter.placement(request.placementId));

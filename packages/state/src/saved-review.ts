@@ -6,6 +6,7 @@ export interface SavedReview {
   readonly checkoutId: string;
   readonly lines: readonly LineRequest[];
   readonly attribution?: Attribution | undefined;
+  readonly ofCart?: boolean | undefined;
   /** Set from the moment of placing until a terminal answer: an order may exist. */
   readonly placing?: PlaceRequest | undefined;
 }

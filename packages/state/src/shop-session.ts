@@ -13,13 +13,14 @@ import type {
   Seller,
   ShopperContext,
 } from "@shop-feed/contract/commerce";
-import { atom, type ReadableAtom } from "nanostores";
+import type { ReadableAtom } from "nanostores";
 import { type Cart, createCart } from "./cart.ts";
 import { type CheckoutFlow, createCheckoutFlow } from "./checkout-flow.ts";
 import { type AccountLink, createAccountLink, type LinkWindow } from "./link.ts";
 import { createLookup, type Lookup } from "./lookup.ts";
 import { createOffersCache, type OffersCache } from "./offers-cache.ts";
 import { createOrders, type Orders } from "./orders.ts";
+import { createShopCapabilities } from "./shop-capabilities.ts";
 
 export interface ShopPorts {
   readonly adapter: CommerceAdapter;
@@ -38,6 +39,8 @@ export interface ShopPorts {
 
 export interface ShopSession {
   readonly $capabilities: ReadableAtom<Capabilities | undefined>;
+  /** Why it is not known what the shop can do; undefined while that is asked for, and once it is known. */
+  readonly $capabilitiesFailure: ReadableAtom<Failure | undefined>;
   readonly offers: OffersCache;
   readonly link: AccountLink;
   readonly checkout: CheckoutFlow;
@@ -49,6 +52,8 @@ export interface ShopSession {
   readonly bills: Lookup<Checkout>;
   /** Learns what the shop can do, where the link stands, and takes up what a reload or a redirect interrupted. Answers what to come back to. */
   start(): Promise<{ readonly resume?: string | undefined; readonly checkoutRestored: boolean }>;
+  /** Asks again what the shop can do, if that is not known yet; at most once at a time. */
+  ensureCapabilities(): Promise<void>;
   dispose(): void;
 }
 
@@ -58,7 +63,6 @@ const BILL_AGE_MS = 60_000;
 
 export function createShopSession(ports: ShopPorts): ShopSession {
   const { adapter, clock, emit, key, storage, context } = ports;
-  const $capabilities = atom<Capabilities | undefined>(undefined);
   const life = new AbortController();
   const onFailure =
     (where: "commerce" | "link") =>
@@ -81,6 +85,10 @@ export function createShopSession(ports: ShopPorts): ShopSession {
     maxAgeMs: BILL_AGE_MS,
     onFailure: onFailure("commerce"),
   });
+  function onAccountChanged(): void {
+    bills.forget();
+    void offers.invalidate();
+  }
   const cart = createCart({
     adapter,
     emit,
@@ -98,10 +106,7 @@ export function createShopSession(ports: ShopPorts): ShopSession {
     redirect: ports.redirect,
     returnUrl: ports.returnUrl,
     resume: ports.resume,
-    onAccountChanged() {
-      bills.forget();
-      void offers.invalidate();
-    },
+    onAccountChanged,
     onFailure: onFailure("link"),
   });
   const checkout = createCheckoutFlow({
@@ -112,15 +117,27 @@ export function createShopSession(ports: ShopPorts): ShopSession {
     storage,
     storageKey: `shop-feed:${key}:checkout`,
     onFailure: onFailure("commerce"),
-    onPlaced(order) {
+    onPlaced(order, fromCart) {
       orders.remember(order);
-      const bought = new Set(order.lines.map(({ variantId }) => variantId));
-      if (cart.$cart.get().lines.some(({ variantId }) => bought.has(variantId))) cart.clear();
+      if (fromCart.length > 0) cart.bought(fromCart);
     },
   });
+  const learned = createShopCapabilities({
+    adapter,
+    signal: life.signal,
+    onFailure: onFailure("commerce"),
+    onKnown({ link: linkable }) {
+      if (!linkable) link.adopt({ state: "unlinked" });
+      // The shop was out of reach for this question too.
+      else if (link.$link.get().name === "error") void link.check();
+    },
+  });
+  const { $capabilities } = learned;
 
   return {
     $capabilities,
+    $capabilitiesFailure: learned.$failure,
+    ensureCapabilities: () => learned.ensure(),
     offers,
     link,
     checkout,
@@ -129,18 +146,14 @@ export function createShopSession(ports: ShopPorts): ShopSession {
     sellers,
     bills,
     async start() {
-      try {
-        const capabilities = await adapter.capabilities(life.signal);
-        $capabilities.set(capabilities);
-        if (!capabilities.link) link.adopt({ state: "unlinked" });
-      } catch (error) {
-        onFailure("commerce")(toFailure(error));
-      }
+      await learned.ensure();
       const resumed = await adapter
         .resumeLink?.(life.signal)
         .catch((error: unknown) => (onFailure("link")(toFailure(error)), undefined));
       if (resumed) {
         link.adopt(resumed.status);
+        // What was asked for before was asked for a guest.
+        onAccountChanged();
         if (resumed.status.state === "linked") emit("linked", { shop: shop() });
       } else if ($capabilities.get()?.link !== false) await link.check();
       const checkoutRestored = await checkout.restore();

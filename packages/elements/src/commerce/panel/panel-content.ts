@@ -9,7 +9,7 @@ import { isOutcome } from "../outcome/outcome-view.ts";
 import type { ProductAct } from "../product/product-act.ts";
 import type { ReviewAct } from "../review/review-act.ts";
 import { openedBy } from "./opened-by.ts";
-import { bones, problem } from "./panel-states.ts";
+import { bones, problem, untilKnown } from "./panel-states.ts";
 import type { PanelContent, PanelFacts } from "./panel-facts.ts";
 import { accountContent, orderContent, ordersContent, sellerContent } from "./panel-pages.ts";
 import type { ProductView } from "./shop-acts.ts";
@@ -51,8 +51,15 @@ function product(view: ProductView, facts: PanelFacts): PanelContent {
       body: problem(t("shop.missing"), t("shop.missing.detail")),
     };
   if (!found || !capabilities) {
-    if (entry?.status !== "error") return { key: `${key} loading`, title, body: bones("product", voice) };
-    const retry = { label: t("retry"), run: () => void shop.offers.refresh(view.productId) };
+    const lost = entry?.status === "error" || shop.$capabilitiesFailure.get();
+    if (!lost) return { key: `${key} loading`, title, body: bones("product", voice) };
+    const retry = {
+      label: t("retry"),
+      run() {
+        void shop.ensureCapabilities();
+        if (!found) void shop.offers.refresh(view.productId);
+      },
+    };
     return {
       key: `${key} error`,
       title,
@@ -132,16 +139,17 @@ function checkout({ shop, voice, now, acts }: PanelFacts): PanelContent {
   };
 }
 
-function cart({ shop, voice, now, acts, codes }: PanelFacts): PanelContent {
+function cart({ shop, voice, now, acts }: PanelFacts): PanelContent {
+  const state = shop.cart.$cart.get();
   return {
     key: "cart",
     title: voice.t("shop.cart"),
     aside: shop.$capabilities.get()?.shop.name,
     body: html`<shop-feed-cart
       class="view"
-      .cart=${shop.cart.$cart.get()}
+      .cart=${state}
       .products=${shop.offers.$products.get()}
-      .codes=${codes}
+      .codes=${state.codes}
       .now=${now}
       .i18n=${voice}
       @act=${({ act }: ActEvent<CartAct>) => acts.cart(act)}
@@ -151,6 +159,8 @@ function cart({ shop, voice, now, acts, codes }: PanelFacts): PanelContent {
 
 function link({ shop, voice, acts }: PanelFacts): PanelContent {
   const { name } = shop.link.$link.get();
+  const waiting = untilKnown("page", shop, voice);
+  if (waiting) return { key: "link waiting", title: voice.t("shop.account"), body: waiting };
   return {
     key: `link ${name}`,
     body: html`<shop-feed-account-link

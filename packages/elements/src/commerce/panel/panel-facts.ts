@@ -13,7 +13,6 @@ export interface PanelFacts {
   readonly now: number;
   readonly variants: ReadonlyMap<string, string>;
   readonly added: string | undefined;
-  readonly codes: readonly string[] | undefined;
 }
 
 export interface PanelContent {

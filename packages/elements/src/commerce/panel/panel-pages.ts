@@ -3,20 +3,22 @@ import type { ActEvent } from "../act-event.ts";
 import type { AccountAct } from "../account/account-act.ts";
 import type { OrdersAct } from "../orders/orders-act.ts";
 import type { PanelContent, PanelFacts } from "./panel-facts.ts";
-import { bones, problem } from "./panel-states.ts";
+import { bones, problem, untilKnown } from "./panel-states.ts";
 
 export function accountContent({ shop, voice, acts }: PanelFacts): PanelContent {
   return {
     key: "account",
     title: voice.t("shop.account"),
     page: true,
-    body: html`<shop-feed-account
-      class="view"
-      .capabilities=${shop.$capabilities.get()}
-      .link=${shop.link.$link.get()}
-      .i18n=${voice}
-      @act=${({ act }: ActEvent<AccountAct>) => acts.account(act)}
-    ></shop-feed-account>`,
+    body:
+      untilKnown("page", shop, voice) ??
+      html`<shop-feed-account
+        class="view"
+        .capabilities=${shop.$capabilities.get()}
+        .link=${shop.link.$link.get()}
+        .i18n=${voice}
+        @act=${({ act }: ActEvent<AccountAct>) => acts.account(act)}
+      ></shop-feed-account>`,
   };
 }
 

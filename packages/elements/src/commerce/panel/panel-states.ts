@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { ShopSession } from "@shop-feed/state";
 import { alert } from "../../foundation/glyphs.ts";
 import { icon } from "../../foundation/icon.ts";
 import type { ShopVoice } from "../shop-voice.ts";
@@ -33,4 +34,16 @@ export function problem(
         : nothing
     }
   </div>`;
+}
+
+/** Until it is known what the shop can do: that it is asked, or another try; undefined once it is known. */
+export function untilKnown(
+  kind: "product" | "review" | "page",
+  shop: ShopSession,
+  voice: ShopVoice,
+): TemplateResult | undefined {
+  if (shop.$capabilities.get()) return undefined;
+  if (!shop.$capabilitiesFailure.get()) return bones(kind, voice);
+  const retry = { label: voice.t("retry"), run: () => void shop.ensureCapabilities() };
+  return problem(voice.t("shop.error"), voice.t("shop.error.detail"), retry);
 }

@@ -37,7 +37,6 @@ export class ShopFeedPanel extends LitElement {
 
   @state() private variants: ReadonlyMap<string, string> = new Map();
   @state() private added: string | undefined;
-  @state() private codes: readonly string[] | undefined;
   @query(".view") private readonly view!: LitElement | null;
   @query("h2") private readonly heading!: HTMLElement | null;
 
@@ -125,6 +124,7 @@ export class ShopFeedPanel extends LitElement {
     const stores = [
       session?.surface.$surface,
       shop?.$capabilities,
+      shop?.$capabilitiesFailure,
       shop?.offers.$products,
       shop?.link.$link,
       shop?.checkout.$checkout,
@@ -145,7 +145,6 @@ export class ShopFeedPanel extends LitElement {
         chooseVariant: (productId, variantId) =>
           (this.variants = new Map(this.variants).set(productId, variantId)),
         showAdded: (variantId) => this.#showAdded(variantId),
-        setCodes: (codes) => (this.codes = codes),
       });
   }
 
@@ -156,7 +155,7 @@ export class ShopFeedPanel extends LitElement {
   }
 
   #read(view: View | undefined): PanelContent | undefined {
-    const { session, shop, layout, variants, added, codes } = this;
+    const { session, shop, layout, variants, added } = this;
     if (!session || !shop || !this.#acts || !view) return undefined;
     return panelContent(view, {
       feed: session,
@@ -167,7 +166,6 @@ export class ShopFeedPanel extends LitElement {
       now: session.clock.now(),
       variants,
       added,
-      codes,
     });
   }
 

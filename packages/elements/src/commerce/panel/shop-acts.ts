@@ -15,7 +15,6 @@ export type ProductView = Extract<View, { kind: "product" }>;
 export interface PanelMemory {
   chooseVariant(productId: string, variantId: string): void;
   showAdded(variantId: string): void;
-  setCodes(codes: readonly string[] | undefined): void;
 }
 
 /** Turns what the views ask for into moves of the session. Decides nothing that a machine of the session decides. */
@@ -67,7 +66,6 @@ export class ShopActs {
       case "quantity":
         return void shop.cart.setQuantity(act.variantId, act.quantity);
       case "vouchers":
-        this.#memory.setCodes(act.codes);
         return void shop.cart.setVouchers(act.codes);
       case "open_seller":
         return feed.surface.push({ kind: "seller", sellerId: act.sellerId });
@@ -79,7 +77,7 @@ export class ShopActs {
         const { lines, quote } = shop.cart.$cart.get();
         const attribution = lines.at(-1)?.attribution;
         const wanted = lines.map(({ variantId, quantity }) => ({ variantId, quantity }));
-        if (!quote) return this.#start(wanted, attribution);
+        if (!quote) return this.#openCheckout(() => shop.checkout.start(wanted, attribution, true));
         return this.#openCheckout(() => shop.checkout.review(quote, wanted, attribution));
       }
     }
@@ -94,7 +92,7 @@ export class ShopActs {
   outcome(act: OutcomeAct): void {
     const { feed, shop } = this;
     const { checkout } = shop;
-    const { lines, attribution, order } = checkout.$checkout.get();
+    const { order } = checkout.$checkout.get();
     switch (act.kind) {
       case "keep_watching":
         return feed.surface.close();
@@ -105,18 +103,18 @@ export class ShopActs {
       case "check_again":
         return void checkout.reconcile();
       case "retry":
-        return void checkout.start(lines, attribution);
+        return void checkout.retry();
       case "choose_instrument":
         return void checkout.update({ instrumentId: act.instrumentId });
       case "link":
-        return void this.#linkToBuy(lines, attribution);
+        return void this.#linkToBuy();
       case "back":
         checkout.move("close");
         void shop.offers.invalidate();
         return feed.surface.back();
       case "continue_at_shop":
-        if (!feed.emit("link_out_requested", { productId: lines[0]?.variantId ?? "", url: act.url }))
-          act.prevent();
+        const productId = checkout.$checkout.get().lines[0]?.variantId ?? "";
+        if (!feed.emit("link_out_requested", { productId, url: act.url })) act.prevent();
     }
   }
 
@@ -140,8 +138,9 @@ export class ShopActs {
     void (act.kind === "more" ? shop.orders.more() : shop.orders.load());
   }
 
-  /** One view back; a review that is left is over. */
+  /** One view back; a review that is left is over, and so is waiting for the retailer. */
   back(): void {
+    if (this.feed.surface.$surface.get().views.at(-1)?.kind === "link") return this.link({ kind: "cancel" });
     this.#leaveCheckout();
     this.feed.surface.back();
   }
@@ -180,16 +179,19 @@ export class ShopActs {
   }
 
   /** The shop wants to know who buys: link, then prepare the same order again. */
-  async #linkToBuy(lines: readonly LineRequest[], attribution: Attribution | undefined): Promise<void> {
+  async #linkToBuy(): Promise<void> {
     const { link, checkout } = this.shop;
+    const { lines, attribution, ofCart } = checkout.$checkout.get();
     const done = link.begin();
     if (link.$link.get().name !== "linking") return;
     checkout.move("begin_link");
     this.feed.surface.push({ kind: "link" });
     await done;
+    // Closed meanwhile: nothing is bought behind the shopper's back.
+    if (checkout.$checkout.get().name !== "linking") return;
     if (link.$link.get().name !== "linked") return checkout.move("link_failed");
     checkout.move("linked");
-    void checkout.start(lines, attribution);
+    void checkout.start(lines, attribution, ofCart);
   }
 
   async #add(view: ProductView, variant: Variant): Promise<void> {

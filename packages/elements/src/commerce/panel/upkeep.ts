@@ -36,10 +36,16 @@ export class Upkeep implements ReactiveController {
   }
 
   hostConnected(): void {
+    window.addEventListener("online", this.#online);
     this.#tick();
   }
 
   hostDisconnected(): void {
+    window.removeEventListener("online", this.#online);
+    this.#stop();
+  }
+
+  #stop(): void {
     this.#stopTick?.();
     this.#stopReconcile?.();
     this.#stopLeave?.();
@@ -47,7 +53,7 @@ export class Upkeep implements ReactiveController {
   }
 
   follow(feed: FeedSession | undefined, shop: ShopSession | undefined): void {
-    this.hostDisconnected();
+    this.#stop();
     this.#feed = feed;
     this.#shop = shop;
     this.#shown = undefined;
@@ -69,6 +75,7 @@ export class Upkeep implements ReactiveController {
   #open(view: View): void {
     const shop = this.#shop;
     if (!shop) return;
+    void shop.ensureCapabilities();
     switch (view.kind) {
       case "cart":
         void shop.offers.ensure(shop.cart.$cart.get().lines.map(({ productId }) => productId));
@@ -109,11 +116,13 @@ export class Upkeep implements ReactiveController {
       this.#tick();
       const view = this.#shown?.view;
       const hidden = typeof document !== "undefined" && document.hidden;
-      if (view?.kind === "orders" && !hidden) void this.#shop?.orders.load();
-      if (view?.kind === "order" && !hidden) void this.#shop?.orders.refresh(view.orderId);
+      if (view?.kind === "orders" && !hidden) void this.#shop?.orders.renew();
+      if (view?.kind === "order" && !hidden) void this.#shop?.orders.renew(view.orderId);
       this.#host.requestUpdate();
     });
   }
+
+  readonly #online = (): void => void this.#shop?.ensureCapabilities();
 
   #reconcileLater(): void {
     const { name } = this.#shop?.checkout.$checkout.get() ?? {};
