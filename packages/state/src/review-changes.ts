@@ -42,10 +42,12 @@ export function createReviewChanges({ adapter, store, signal: ofReview, onFailur
     const signal = ofReview();
     if (queue.signal !== signal) queue = { signal, waiting: 0, last: Promise.resolve() };
     const mine = queue;
+    const alone = mine.waiting === 0;
     // A refusal stays on screen while what was tapped after it is answered.
-    store.patch({ updating: true, ...(mine.waiting === 0 && { failure: undefined }) });
+    store.patch({ updating: true, ...(alone && { failure: undefined }) });
     mine.waiting++;
-    mine.last = mine.last.then(() => send(change, checkout.id, mine)).finally(() => mine.waiting--);
+    const go = () => send(change, checkout.id, mine);
+    mine.last = (alone ? go() : mine.last.then(go)).finally(() => mine.waiting--);
     return mine.last;
   };
 }
