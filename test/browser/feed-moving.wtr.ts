@@ -73,6 +73,7 @@ describe("moving through the feed", () => {
     feed = await new FeedHarness(posts(2)).start();
     feed.one(controlParts.captions).focus();
     await press(" ");
+    await until("captions", () => feed.session.playback.$playback.get().captions);
     await feed.settled();
     expect(feed.session.playback.$playback.get()).to.include({ playing: true, captions: true });
     expect(feed.one(controlParts.captions).getAttribute("aria-pressed")).to.equal("true");

@@ -114,9 +114,9 @@ function banner(address, { rivermart, tempo }, dataFolder, ms) {
   Ready in ${(ms / 1000).toFixed(1)} s. Open
 
     ${address}/        a brand's page with the feed in it
-    ${address}/feed    the feed alone, as on a phone
+    ${address}/feed    a full-window feed of Tempo Shop, which needs no account
 
-  Rivermart is at ${rivermart} (sign in as ada / demo), Tempo Shop at ${tempo}.
+  Rivermart is at ${rivermart} (sign in as ada or ben, password demo), Tempo Shop at ${tempo}.
   Orders and links are kept in ${dataFolder}. Ctrl-C stops everything.
 `;
 }

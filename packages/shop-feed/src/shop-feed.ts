@@ -4,6 +4,7 @@ import { type Catalogue, createI18n, type I18n } from "@shop-feed/elements";
 import { createFeedSession, type FeedSession, type ShopSession } from "@shop-feed/state";
 import { html, LitElement, type PropertyValues } from "lit";
 import { emitOn } from "./bindings/events.ts";
+import { tellAuthor } from "./bindings/tell-author.ts";
 import { feedSource } from "./bindings/feed-source.ts";
 import { lateShop } from "./bindings/late-shop.ts";
 import { directionAt } from "./bindings/page-language.ts";
@@ -174,7 +175,7 @@ export class ShopFeed extends LitElement {
     this.session = createFeedSession({
       source: this.source ?? feedSource(this, this.src),
       clock: systemClock,
-      emit: emitOn(this),
+      emit: tellAuthor(emitOn(this)),
       autoplay: this.autoplay !== "off" && startsByItself(),
       captions: this.captions,
     });
