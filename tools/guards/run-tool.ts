@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { root, toolEnvironment } from "../install.mjs";
 
 /** What a program printed, and its exit code. */
@@ -26,6 +27,13 @@ export function runTool(program: string, args: readonly string[], cwd: string = 
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code: code ?? 1, stdout, stderr }));
+    // Under CI some programs colour what they print whatever NO_COLOR says.
+    child.once("close", (code) =>
+      resolve({
+        code: code ?? 1,
+        stdout: stripVTControlCharacters(stdout),
+        stderr: stripVTControlCharacters(stderr),
+      }),
+    );
   });
 }

@@ -14,7 +14,10 @@ export type ControlAction =
 /** A control around the picture was used. Neither bubbles nor composes. */
 export class ControlEvent extends Event {
   static readonly type = "control";
-  constructor(readonly action: ControlAction) {
+  readonly action: ControlAction;
+
+  constructor(action: ControlAction) {
     super(ControlEvent.type);
+    this.action = action;
   }
 }

@@ -3,8 +3,11 @@
 /** A tag or the card was tapped: open its product. */
 export class TagOpenEvent extends Event {
   static readonly type = "tag-open";
-  constructor(readonly tagId: string) {
+  readonly tagId: string;
+
+  constructor(tagId: string) {
     super(TagOpenEvent.type);
+    this.tagId = tagId;
   }
 }
 
@@ -18,9 +21,12 @@ export class PlayToggleEvent extends Event {
 
 export class SeekEvent extends Event {
   static readonly type = "seek";
+  readonly ms: number;
+
   /** @param ms from the clip's start */
-  constructor(readonly ms: number) {
+  constructor(ms: number) {
     super(SeekEvent.type);
+    this.ms = ms;
   }
 }
 
@@ -35,8 +41,11 @@ export class RetryEvent extends Event {
 /** The foot of the post in view has another height. */
 export class FootResizeEvent extends Event {
   static readonly type = "foot-resize";
+  readonly height: number;
+
   /** @param height in pixels */
-  constructor(readonly height: number) {
+  constructor(height: number) {
     super(FootResizeEvent.type);
+    this.height = height;
   }
 }
