@@ -35,7 +35,7 @@ export const WatchLinkBuy: StoryObj = {
     await press(canvasElement, /^View /);
     await sees(canvasElement, "Rivermart price for everyone, as of");
     await press(canvasElement, /^Link Rivermart account$/);
-    await sees(canvasElement, "Finish signing in at Rivermart");
+    await sees(canvasElement, "Linking Rivermart");
     await sees(canvasElement, "Linked to Rivermart");
     await sees(canvasElement, "You save");
     await press(canvasElement, /^Buy now$/);

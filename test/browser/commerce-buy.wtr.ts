@@ -17,7 +17,7 @@ describe("buying, Amazon-style", () => {
     panel.product!.primary!.click();
     await until(
       "waiting for the retailer",
-      () => panel.accountLink?.title === "Finish signing in at Rivermart",
+      () => panel.accountLink?.title === "Linking Rivermart",
     );
     await until("the link", () => panel.accountLink?.title === "Linked to Rivermart");
     expect(panel.announced.polite).to.equal("Linked to Rivermart");

@@ -34,6 +34,8 @@ export interface LinkPorts {
 
 export interface AccountLink {
   readonly $link: ReadableAtom<LinkState>;
+  /** Linking takes the shopper to a page of the retailer's; false: it happens here. */
+  readonly leavesPage: boolean;
   /** Asks the server where the link stands. An attempt that begins meanwhile goes before the answer. */
   check(): Promise<void>;
   /** The page is shown again as it was left (from the back/forward cache): an attempt that left by redirect is over here. */
@@ -156,6 +158,7 @@ export function createAccountLink(ports: LinkPorts): AccountLink {
 
   return {
     $link,
+    leavesPage: adapter.linksInWindow !== false,
     adopt,
     check,
     async recheck() {

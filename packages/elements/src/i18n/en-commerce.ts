@@ -73,6 +73,8 @@ export const enCommerce = {
   "shop.link.notNow": "Not now",
   "shop.link.pending": "Finish signing in at {shop}",
   "shop.link.pending.detail": "A {shop} window is open. This feed goes on once you are done there.",
+  "shop.link.here": "Linking {shop}",
+  "shop.link.here.detail": "This takes a moment.",
   "shop.link.cancel": "Cancel",
   "shop.link.denied": "Not linked",
   "shop.link.denied.detail": "Nothing was shared.",

@@ -28,6 +28,8 @@ export class ShopFeedAccountLink extends LitElement {
 
   @property({ attribute: false }) capabilities: Capabilities | undefined;
   @property({ attribute: false }) link: LinkName = "unlinked";
+  /** Whether the shopper is at a page of the retailer's while this waits. */
+  @property({ attribute: false }) leavesPage = true;
   @property({ attribute: false }) i18n: ShopVoice = englishShop;
 
   @query("h2") private readonly heading!: HTMLElement | null;
@@ -99,8 +101,8 @@ export class ShopFeedAccountLink extends LitElement {
         return screen(t("surface.loading"), "", nothing, this.#pair("waiting", shop));
       case "pending":
         return screen(
-          t("shop.link.pending", { shop }),
-          t("shop.link.pending.detail", { shop }),
+          t(this.leavesPage ? "shop.link.pending" : "shop.link.here", { shop }),
+          t(this.leavesPage ? "shop.link.pending.detail" : "shop.link.here.detail", { shop }),
           html`<div class="dock flat">
             <button class="button large" type="button" @click=${() => this.#act("cancel")}>
               ${t("shop.link.cancel")}

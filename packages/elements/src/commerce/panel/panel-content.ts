@@ -167,6 +167,7 @@ function link({ shop, voice, acts }: PanelFacts): PanelContent {
       class="view"
       .capabilities=${shop.$capabilities.get()}
       .link=${name}
+      .leavesPage=${shop.link.leavesPage}
       .i18n=${voice}
       @act=${({ act }: ActEvent<LinkAct>) => acts.link(act)}
     ></shop-feed-account-link>`,
