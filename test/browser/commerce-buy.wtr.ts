@@ -15,10 +15,7 @@ describe("buying, Amazon-style", () => {
     expect(panel.product!.consent).to.contain("Never shared: password, card number, other orders");
 
     panel.product!.primary!.click();
-    await until(
-      "waiting for the retailer",
-      () => panel.accountLink?.title === "Linking Rivermart",
-    );
+    await until("waiting for the retailer", () => panel.accountLink?.title === "Linking Rivermart");
     await until("the link", () => panel.accountLink?.title === "Linked to Rivermart");
     expect(panel.announced.polite).to.equal("Linked to Rivermart");
     await until("the sheet again", () => panel.product?.price === "$59.00");
