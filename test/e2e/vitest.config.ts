@@ -16,8 +16,6 @@ export default defineConfig({
     env: { NODE_OPTIONS: "--conditions=@shop-feed/source" },
     // Each file has servers and browsers of its own; two at a time is what two cores decode without stalls.
     maxWorkers: 2,
-    // A machine shared with others may stall a video for seconds. What fails twice is a failure; here, at once.
-    retry: process.env["CI"] ? 1 : 0,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -8,8 +8,7 @@ export async function lateShop(options: OpenShopOptions): Promise<ShopSession | 
     return await openShop(options);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    // The page's author reads the console; the shopper has a feed that still plays.
-    // oxlint-disable-next-line no-console
+    // oxlint-disable-next-line no-console -- the console is where a page's author looks
     console.error(`shop-feed: ${message}`);
     options.session.emit("error", { code: "unsupported", message, where: "commerce" });
     return undefined;
